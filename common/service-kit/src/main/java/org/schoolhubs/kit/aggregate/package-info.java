@@ -1,0 +1,4 @@
+/**
+ * The base of aggregates: identity, version, and the columns that incremental reads need.
+ */
+package org.schoolhubs.kit.aggregate;

@@ -1,0 +1,4 @@
+/**
+ * One transition table per lifecycle.
+ */
+package org.schoolhubs.kit.lifecycle;

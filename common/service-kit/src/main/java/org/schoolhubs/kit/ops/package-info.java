@@ -1,0 +1,4 @@
+/**
+ * Health, metrics and how failures of the database are recognised.
+ */
+package org.schoolhubs.kit.ops;
