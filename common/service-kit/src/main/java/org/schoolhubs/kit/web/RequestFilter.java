@@ -1,10 +1,12 @@
 package org.schoolhubs.kit.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -16,6 +18,15 @@ import org.jboss.logging.MDC;
 class RequestFilter {
     private static final Logger LOG = Logger.getLogger("org.schoolhubs.access");
     private static final int BEFORE_EVERYTHING = -1_000_000;
+
+    private final long mostOfAll;
+    private final long mostOfJson;
+
+    RequestFilter(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfAll,
+            @ConfigProperty(name = "schoolhubs.web.max-json-body") MemorySize mostOfJson) {
+        this.mostOfAll = mostOfAll.asLongValue();
+        this.mostOfJson = mostOfJson.asLongValue();
+    }
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).handler(this::enter);
@@ -30,14 +41,28 @@ class RequestFilter {
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
         if (exchange.request().path().startsWith("/v1/")) {
-            response.headersEndHandler(end -> {
+            exchange.addHeadersEndHandler(end -> {
                 if (!response.headers().contains("Cache-Control")) {
                     response.putHeader("Cache-Control", "no-store");
                 }
             });
             exchange.addBodyEndHandler(end -> access(exchange, id, start));
         }
-        exchange.next();
+        if (isTooLarge(exchange)) {
+            exchange.fail(413);
+        } else {
+            exchange.next();
+        }
+    }
+
+    /** By the announced length; a body that announces none is counted by the server as it is read. */
+    private boolean isTooLarge(RoutingContext exchange) {
+        String announced = exchange.request().getHeader("Content-Length");
+        if (announced == null || !announced.matches("[0-9]{1,18}")) {
+            return false;
+        }
+        String type = exchange.request().getHeader("Content-Type");
+        return Long.parseLong(announced) > (type != null && type.startsWith("application/json") ? mostOfJson : mostOfAll);
     }
 
     private static void access(RoutingContext exchange, String id, long start) {

@@ -131,7 +131,7 @@ class WebConventionsTest {
     @Test
     void whatNeedsAPersonIsRefusedToAClient() {
         String id = pack("machine").path("id");
-        given().auth().oauth2(Tokens.client("machine").role("packer").token()).header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"")
+        given().auth().oauth2(Tokens.client("machine").role("packer").token()).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"0\"")
                 .post("/v1/parcels/" + id + "/dispatch").then().spec(problem(403, "person-required"));
     }
 
