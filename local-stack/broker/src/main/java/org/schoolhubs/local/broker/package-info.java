@@ -1,0 +1,2 @@
+/** The main class of the broker's process. */
+package org.schoolhubs.local.broker;
