@@ -40,6 +40,8 @@ final class Databases {
     }
     server.execute("revoke all on database %s from public".formatted(database));
     server.execute("grant connect on database %s to %s, %s".formatted(database, service.appRole(), service.connectorRole()));
+    // Imports compare a file with the register in a temporary table.
+    server.execute("grant temporary on database %s to %s".formatted(database, service.appRole()));
     try (Connection own = postgres.connect(database, PostgresComponent.SUPERUSER);
         Statement statement = own.createStatement()) {
       statement.execute("alter schema public owner to " + service.ownerRole());

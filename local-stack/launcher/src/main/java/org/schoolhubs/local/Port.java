@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 /** The loopback ports of the stack, their defaults, and the option and environment variable that change each. */
 public enum Port {
   GATEWAY("the gateway", 8080),
+  GATEWAY_MANAGEMENT("the gateway's metrics", 8085),
   APPLICATIONS("the applications service", 8081),
   HUBS("the hubs service", 8082),
   SUPPORT("the support service", 8083),

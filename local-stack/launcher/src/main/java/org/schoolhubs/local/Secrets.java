@@ -13,12 +13,13 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * Passwords of this data directory: random, made when first asked for, kept in {@code secrets.properties} that only its
+ * Passwords and keys of this data directory: random, made when first asked for, kept in {@code secrets.properties} that only its
  * owner can read. They open nothing but the loopback ports of this stack.
  */
 public final class Secrets {
 
   private static final int BYTES = 24;
+  private static final int KEY_BYTES = 32;
 
   private final Path file;
   private final Properties values = new Properties();
@@ -41,20 +42,33 @@ public final class Secrets {
    * @throws UncheckedIOException when a new one cannot be kept
    */
   public synchronized String password(String role) {
-    String known = values.getProperty(role);
+    return value(role, BYTES, Base64.getUrlEncoder().withoutPadding());
+  }
+
+  /**
+   * A key of 256 bits in base64, made now if there is none.
+   *
+   * @throws UncheckedIOException when a new one cannot be kept
+   */
+  synchronized String key(String name) {
+    return value(name, KEY_BYTES, Base64.getEncoder());
+  }
+
+  private String value(String name, int length, Base64.Encoder encoder) {
+    String known = values.getProperty(name);
     if (known != null) {
       return known;
     }
-    byte[] bytes = new byte[BYTES];
+    byte[] bytes = new byte[length];
     random.nextBytes(bytes);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    values.setProperty(role, password);
+    String made = encoder.encodeToString(bytes);
+    values.setProperty(name, made);
     try {
       save();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return password;
+    return made;
   }
 
   private void save() throws IOException {
@@ -62,7 +76,7 @@ public final class Secrets {
     Files.deleteIfExists(next);
     Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (Writer writer = Files.newBufferedWriter(next)) {
-      values.store(writer, "Database roles of this local stack");
+      values.store(writer, "Passwords and keys of this local stack");
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -13,10 +13,10 @@ public final class ServiceComponent extends ProcessComponent {
   private final Port port;
   private final Map<String, String> environment;
 
-  private ServiceComponent(StackConfig config, String name, String module, Port port, Map<String, String> environment) {
-    super(config, name, List.of(port));
+  private ServiceComponent(StackConfig config, String name, String module, List<Port> ports, Map<String, String> environment) {
+    super(config, name, ports);
     this.module = module;
-    this.port = port;
+    this.port = ports.get(0);
     this.environment = environment;
   }
 
@@ -29,8 +29,15 @@ public final class ServiceComponent extends ProcessComponent {
     environment.put("DB_OWNER_PASSWORD", secrets.password(service.ownerRole()));
     environment.put("DB_CONNECTOR_USER", service.connectorRole());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", config.address(Port.BROKER));
+    if (service == Service.GRANTS) {
+      environment.put("BANK_DETAILS_KEY", secrets.key("bank_details_key"));
+      // Nobody's account: 00-00-00 is no bank's sort code.
+      environment.put("PAYING_ACCOUNT_NAME", "SCHOOL HUBS LOCAL");
+      environment.put("PAYING_ACCOUNT_SORT_CODE", "000000");
+      environment.put("PAYING_ACCOUNT_NUMBER", "00000000");
+    }
     environment.putAll(config.serviceEnvironment());
-    return new ServiceComponent(config, service.id(), service.id() + "-service", service.port(), environment);
+    return new ServiceComponent(config, service.id(), service.id() + "-service", List.of(service.port()), environment);
   }
 
   static ServiceComponent gateway(StackConfig config) {
@@ -38,8 +45,10 @@ public final class ServiceComponent extends ProcessComponent {
     for (Service service : Service.values()) {
       environment.put(service.name() + "_URL", config.url(service.port()));
     }
+    environment.put("MANAGEMENT_PORT", Integer.toString(config.port(Port.GATEWAY_MANAGEMENT)));
+    environment.put("PUBLIC_URL", config.url(Port.GATEWAY));
     environment.putAll(config.serviceEnvironment());
-    return new ServiceComponent(config, Part.GATEWAY.id(), "gateway", Port.GATEWAY, environment);
+    return new ServiceComponent(config, Part.GATEWAY.id(), "gateway", List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT), environment);
   }
 
   @Override

@@ -50,6 +50,9 @@ class RequestFilter {
         }
         if (isTooLarge(exchange)) {
             exchange.fail(413);
+        } else if (exchange.request().uri().contains("%00")) {
+            // No text that the database can hold has it.
+            exchange.fail(400);
         } else {
             exchange.next();
         }

@@ -88,8 +88,9 @@ class ParcelResource {
 
     @GET
     @RolesAllowed("packer")
-    public Page<ParcelView> list(@Valid @BeanParam PageRequest page, @QueryParam("label") @Size(max = 10) String label) {
-        return parcels.list(page, label);
+    public Page<ParcelView> list(@Valid @BeanParam PageRequest page, @QueryParam("label") @Size(max = 10) String label,
+            @QueryParam("state") Parcel.State state, @QueryParam("id") UUID id) {
+        return parcels.list(page, label, state, id);
     }
 
     @GET

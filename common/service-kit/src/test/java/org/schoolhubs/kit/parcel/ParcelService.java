@@ -64,8 +64,9 @@ class ParcelService {
     }
 
     @Transactional
-    Page<ParcelView> list(PageRequest page, String label) {
-        return ListQuery.of(entities, Parcel.class).filter("e.label = :label", "label", label).fetch(page, Parcel::view);
+    Page<ParcelView> list(PageRequest page, String label, Parcel.State state, UUID id) {
+        return ListQuery.of(entities, Parcel.class).filter("e.label = :label", "label", label)
+                .filter("e.state = :state", "state", state).filter("e.id = :id", "id", id).fetch(page, Parcel::view);
     }
 
     private Parcel visible(UUID id) {

@@ -95,6 +95,7 @@ class WebConventionsTest {
             {"label": {"text": "12345678901"}, "weight": 3}     | 400 | invalid        | /label/text
             {"weight": 3}                                       | 400 | invalid        | /label
             {"label": {"text": "a"}, "weight": 101}             | 400 | invalid        | /weight
+            {"label": {"text": "a\\u0000"}, "weight": 3}       | 400 | invalid        | /label/text
             """, nullValues = "null")
     void aBadBodyIsRefusedNamingThePlace(String body, int status, String code, String pointer) {
         packer().header("Idempotency-Key", UUID.randomUUID().toString()).body(body).post("/v1/parcels").then().spec(problem(status, code))

@@ -28,14 +28,28 @@ public final class Api {
     private final ObjectMapper json = new ObjectMapper();
     private final String base;
     private final Duration patience;
+    private final Observer observer;
 
     /**
      * @param base     URL of the gateway, without a slash at the end
      * @param patience how long a request is repeated, and a state awaited, before giving up
      */
     public Api(String base, Duration patience) {
+        this(base, patience, (method, path, status, contentType, body) -> { });
+    }
+
+    /** @param observer sees every answer */
+    public Api(String base, Duration patience, Observer observer) {
         this.base = base;
         this.patience = patience;
+        this.observer = observer;
+    }
+
+    /** Sees every answer of the API. */
+    @FunctionalInterface
+    public interface Observer {
+        /** @param path with its query */
+        void answered(String method, String path, int status, String contentType, String body);
     }
 
     public String base() {
@@ -171,7 +185,9 @@ public final class Api {
         Answer last = null;
         while (System.nanoTime() < deadline) {
             try {
-                HttpResponse<String> response = http.send(request.get().build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest asked = request.get().build();
+                HttpResponse<String> response = http.send(asked, HttpResponse.BodyHandlers.ofString());
+                observe(asked, response);
                 last = new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(null),
                         response.headers().firstValue("Location").orElse(null), parse(response), response.body());
                 if (!TRY_AGAIN.contains(last.status()) && !"idempotency-in-progress".equals(last.code())) {
@@ -187,6 +203,12 @@ public final class Api {
             pause();
         }
         throw new ApiException("No answer from the API within %s: %s".formatted(patience, trouble), last);
+    }
+
+    private void observe(HttpRequest asked, HttpResponse<String> response) {
+        String url = asked.uri().toString();
+        observer.answered(asked.method(), url.startsWith(base) ? url.substring(base.length()) : asked.uri().getPath(), response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""), response.body());
     }
 
     private JsonNode parse(HttpResponse<String> response) {

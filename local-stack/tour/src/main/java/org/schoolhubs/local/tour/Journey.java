@@ -47,12 +47,17 @@ public final class Journey {
         return award;
     }
 
-    /** Draft, answers, leaders, declaration. */
-    public void apply() {
+    /** A draft. */
+    public void begin() {
         Answer begun = api.post(school(), "/v1/applications",
                 api.write(Map.of("kind", "PARTNER_SCHOOL", "programme", "behaviour-hubs", "pathway", "core", "cohort", cohort, "urn", urn))).orThrow("Beginning an application");
         application = begun.text("id");
         tell.accept("The school begins an application: %s".formatted(application));
+    }
+
+    /** Draft, answers, leaders, declaration. */
+    public void apply() {
+        begin();
         api.put(school(), resource(), resource() + "/answers", api.write(Map.of("motivation", "Lessons should start on time and corridors be calm.",
                 "improvementFocus", "Routines at the start of lessons."))).orThrow("Saving the answers");
         api.put(school(), resource(), resource() + "/leaders", api.write(Map.of("leaders", List.of(
@@ -87,11 +92,20 @@ public final class Journey {
 
     /** Into the nearest fitting hub that has a place. */
     public void propose() {
-        api.await("the school is in the pool", people.programmeTeam(), "/v1/journeys/" + application + "/membership", Answer::ok);
+        api.await("the school is in the pool", people.programmeTeam(), "/v1/journeys/" + application, journey -> has(journey, "membership"));
         Answer proposed = api.post(people.programmeTeam(), "/v1/memberships", api.write(Map.of("applicationId", application))).orThrow("Placing");
         membership = proposed.text("id");
         lead = proposed.text("leadUrn");
         tell.accept("Placed with %s (lead %s): %s".formatted(proposed.body().path("hubName").asText(), lead, proposed.body().path("explanation").path("sentence").asText("")));
+    }
+
+    private static boolean has(Answer journey, String part) {
+        for (JsonNode present : journey.body().path("parts")) {
+            if (part.equals(present.path("part").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The programme team confirms. */

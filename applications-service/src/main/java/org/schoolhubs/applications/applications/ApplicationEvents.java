@@ -1,0 +1,50 @@
+package org.schoolhubs.applications.applications;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.applications.programmes.PathwayOffer;
+import org.schoolhubs.applications.register.Phase;
+import org.schoolhubs.applications.register.Provision;
+import org.schoolhubs.applications.register.RegisteredSchool;
+
+/** Payloads of {@code applications.v1}, key application id. Schemas and examples: contracts/events/applications. */
+final class ApplicationEvents {
+    static final String TOPIC = "applications.v1";
+
+    private ApplicationEvents() {
+    }
+
+    record ApplicationSubmitted(UUID applicationId, ApplicationKind kind, String programme, String pathway, String cohort, String urn, Outcome eligibility) {
+        static ApplicationSubmitted of(Application application) {
+            return new ApplicationSubmitted(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
+                    application.urn(), application.eligibility());
+        }
+    }
+
+    record ApplicationAccepted(UUID applicationId, ApplicationKind kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn,
+                               LocalDate cohortEndsOn, Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, Partner partner) {
+        static ApplicationAccepted of(Application application, PathwayOffer offer, RegisteredSchool school) {
+            return new ApplicationAccepted(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
+                    offer.cohortStartsOn(), offer.cohortEndsOn(), application.submittedAt(), application.acceptedOn(), null, Partner.of(school));
+        }
+    }
+
+    /** The school as the register knew it on the day of acceptance. */
+    record Partner(String urn, String name, String laCode, String trustUid, Phase phase, Provision provision, String region, Integer easting, Integer northing,
+                   Integer pupils, BigDecimal percentFsm, String urbanRural) {
+        static Partner of(RegisteredSchool school) {
+            return new Partner(school.urn().value(), school.name(), school.laCode(), school.trustUid(), school.phase(), school.provision(), school.region(),
+                    school.easting(), school.northing(), school.pupils(), school.percentFsm(), school.urbanRural());
+        }
+    }
+
+    record ApplicationDeclined(UUID applicationId, List<DecisionReason> reasonCodes) {
+    }
+
+    record ApplicationWithdrawn(UUID applicationId, LocalDate effectiveOn, WithdrawalReason reasonCode) {
+    }
+}

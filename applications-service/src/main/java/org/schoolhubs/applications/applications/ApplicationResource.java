@@ -1,0 +1,180 @@
+package org.schoolhubs.applications.applications;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.applications.eligibility.EligibilityView;
+import org.schoolhubs.kernel.Roles;
+import org.schoolhubs.kit.journal.HistoryEntry;
+import org.schoolhubs.kit.web.Idempotent;
+import org.schoolhubs.kit.web.Page;
+import org.schoolhubs.kit.web.PageRequest;
+import org.schoolhubs.kit.web.Precondition;
+import org.schoolhubs.kit.web.Responses;
+
+/** Applications over HTTP. */
+@Path("/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Applications", description = "From draft to decision. A school sees its own, a trust those of its schools, the programme team, the Department and auditors all.")
+class ApplicationResource {
+    private final DraftService drafts;
+    private final SubmissionService submissions;
+    private final DecisionService decisions;
+    private final ApplicationService applications;
+
+    ApplicationResource(DraftService drafts, SubmissionService submissions, DecisionService decisions, ApplicationService applications) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.decisions = decisions;
+        this.applications = applications;
+    }
+
+    @POST
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Idempotent
+    @Operation(operationId = "beginApplication", summary = "Begin an application",
+            description = "Begins a draft for your school, or for a school of your trust. One draft a school, pathway and cohort; possible before the window opens.")
+    @APIResponse(responseCode = "201", description = "The draft was begun.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response begin(@NotNull @Valid ApplicationRequests.NewApplication body) {
+        ApplicationView draft = drafts.begin(body);
+        return Responses.created("/v1/applications/" + draft.id(), draft);
+    }
+
+    @GET
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "listApplications", summary = "Applications", description = "The applications that you may see, oldest first, or by change with updatedSince.")
+    @APIResponse(responseCode = "200", description = "A page of applications.")
+    public Page<ApplicationSummary> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
+        return applications.list(query, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getApplication", summary = "One application", description = "The application with what you may do now and what happens next.")
+    @APIResponse(responseCode = "200", description = "The application.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return Responses.ok(applications.get(id));
+    }
+
+    @PUT
+    @Path("/{id}/answers")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Operation(operationId = "saveAnswers", summary = "Save the answers", description = "Replaces the answers of a draft; they may be incomplete.")
+    @APIResponse(responseCode = "200", description = "Saved.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response answer(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answers body) {
+        return Responses.ok(drafts.answer(id, Precondition.of(ifMatch), body));
+    }
+
+    @PUT
+    @Path("/{id}/leaders")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Operation(operationId = "nameLeaders", summary = "Name the senior leaders",
+            description = "Replaces the named leaders. Personal data: kept apart, erased some time after the end of the cohort, never part of events or history.")
+    @APIResponse(responseCode = "200", description = "Named.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response nameLeaders(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Leaders body) {
+        return Responses.ok(drafts.nameLeaders(id, Precondition.of(ifMatch), body.leaders()));
+    }
+
+    @GET
+    @Path("/{id}/leaders")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.AUDITOR})
+    @Operation(operationId = "getLeaders", summary = "The senior leaders", description = "Personal data: that you read it stands in the history of the application.")
+    @APIResponse(responseCode = "200", description = "The leaders in the order in which they were named.")
+    public ApplicationRequests.Leaders leaders(@PathParam("id") UUID id) {
+        return new ApplicationRequests.Leaders(drafts.readLeaders(id));
+    }
+
+    @GET
+    @Path("/{id}/readiness")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getReadiness", summary = "What is missing", description = "Lists what the application lacks before it can be submitted, with pointers.")
+    @APIResponse(responseCode = "200", description = "Whether it is complete, and what it lacks.")
+    public Readiness readiness(@PathParam("id") UUID id) {
+        return applications.readiness(id);
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Idempotent
+    @Operation(operationId = "submitApplication", summary = "Submit",
+            description = "Needs an open window, a complete application, a declaration, and no other live application of the school in an overlapping programme. "
+                    + "Eligibility is decided with the facts of the day and stored. Where the pathway says so, an eligible school is accepted at once.")
+    @APIResponse(responseCode = "200", description = "Submitted.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Submission body) {
+        return Responses.ok(submissions.submit(id, Precondition.of(ifMatch), body.declaration()));
+    }
+
+    @GET
+    @Path("/{id}/eligibility")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getEligibility", summary = "What the rules said",
+            description = "The outcome at submission with one explained result per rule. 404 before submission.")
+    @APIResponse(responseCode = "200", description = "The explained outcome.")
+    public EligibilityView eligibility(@PathParam("id") UUID id) {
+        return applications.eligibility(id);
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed(Roles.PROGRAMME_TEAM)
+    @Idempotent
+    @Operation(operationId = "decideApplication", summary = "Decide, or propose a decision",
+            description = "A person of the programme team accepts or declines, with at least one structured reason. Final at once, except where the rules said "
+                    + "MANUAL_REVIEW: then it is a proposal until another person approves it. A school that is NOT_ELIGIBLE cannot be accepted. Never altered once final.")
+    @APIResponse(responseCode = "200", description = "Decided or proposed.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.DecisionRequest body) {
+        return Responses.ok(decisions.decide(id, Precondition.of(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/decision/approval")
+    @RolesAllowed(Roles.PROGRAMME_TEAM)
+    @Idempotent
+    @Operation(operationId = "approveDecision", summary = "Approve or reject a proposed decision",
+            description = "By another person than the one who proposed it. Approved, it is final; rejected, the application may be decided anew.")
+    @APIResponse(responseCode = "200", description = "Settled.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Approval body) {
+        return Responses.ok(decisions.approve(id, Precondition.of(ifMatch), body.approved()));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM})
+    @Idempotent
+    @Operation(operationId = "withdrawApplication", summary = "Withdraw",
+            description = "Ends the application; a place held for it is freed. Once the school takes part, withdraw its membership instead: the refusal names it.")
+    @APIResponse(responseCode = "200", description = "Withdrawn.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Withdrawal body) {
+        return Responses.ok(applications.withdraw(id, Precondition.of(ifMatch), body.reasonCode()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getApplicationHistory", summary = "What happened", description = "Who did what, when and why, oldest first. Names of changed fields, never their values.")
+    @APIResponse(responseCode = "200", description = "The history.")
+    public List<HistoryEntry> history(@PathParam("id") UUID id) {
+        return applications.history(id);
+    }
+}

@@ -1,0 +1,123 @@
+package org.schoolhubs.applications.applications;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.schoolhubs.applications.eligibility.EligibilityView;
+import org.schoolhubs.applications.eligibility.rules.Assessment;
+import org.schoolhubs.applications.eligibility.rules.RuleResult;
+import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
+import org.schoolhubs.kit.journal.Entry;
+import org.schoolhubs.kit.journal.HistoryEntry;
+import org.schoolhubs.kit.journal.Journal;
+import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.time.LondonDates;
+import org.schoolhubs.kit.web.JourneyPart;
+import org.schoolhubs.kit.web.ListQuery;
+import org.schoolhubs.kit.web.Page;
+import org.schoolhubs.kit.web.PageRequest;
+import org.schoolhubs.kit.web.Precondition;
+
+/** Reads applications, and ends them. */
+@ApplicationScoped
+class ApplicationService {
+    private static final TypeReference<List<RuleResult>> RESULTS = new TypeReference<>() {
+    };
+    private final ApplicationRepository applications;
+    private final ApplicationAccess access;
+    private final ApplicationViews views;
+    private final ApplicationTasks tasks;
+    private final ProgrammeCatalogue catalogue;
+    private final EntityManager entities;
+    private final Journal journal;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ApplicationTasks tasks, ProgrammeCatalogue catalogue,
+            EntityManager entities, Journal journal, ObjectMapper json, Clock clock) {
+        this.applications = applications;
+        this.access = access;
+        this.views = views;
+        this.tasks = tasks;
+        this.catalogue = catalogue;
+        this.entities = entities;
+        this.journal = journal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ApplicationView get(UUID id) {
+        return views.of(access.readable(id));
+    }
+
+    @Transactional
+    Page<ApplicationSummary> list(ApplicationQuery query, PageRequest page) {
+        return access.restrict(ListQuery.of(entities, Application.class))
+                .filter("e.state = :state", "state", query.state())
+                .filter("e.programme = :programme", "programme", query.programme())
+                .filter("e.pathway = :pathway", "pathway", query.pathway())
+                .filter("e.cohort = :cohort", "cohort", query.cohort())
+                .filter("e.urn = :urn", "urn", query.urn())
+                .fetch(page, ApplicationSummary::of);
+    }
+
+    @Transactional
+    Readiness readiness(UUID id) {
+        Application application = access.readable(id);
+        return views.readiness(application, catalogue.offer(application.programme(), application.pathway(), application.cohort()));
+    }
+
+    /** What the rules said at submission; 404 before it. */
+    @Transactional
+    EligibilityView eligibility(UUID id) {
+        Application application = access.readable(id);
+        StoredAssessment stored = applications.assessment(id).orElseThrow(() -> Problem.notFound("eligibility of application", id));
+        Assessment assessment = new Assessment(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(), results(stored));
+        return EligibilityView.of(application.urn(), application.schoolName(), application.programme(), application.pathway(), assessment);
+    }
+
+    @Transactional
+    List<HistoryEntry> history(UUID id) {
+        return journal.history("Application", access.readable(id).id());
+    }
+
+    @Transactional
+    JourneyPart journey(UUID id) {
+        Application application = access.readable(id);
+        return new JourneyPart("application", id, application.state().name(), journal.history("Application", id), views.next(application));
+    }
+
+    /**
+     * Withdraws before the school takes part; the place and the school are free again.
+     *
+     * @throws Problem 409 {@code withdraw-the-membership} once it does, {@code withdrawal-impossible} after the end
+     */
+    @Transactional
+    ApplicationView withdraw(UUID id, Precondition precondition, WithdrawalReason reason) {
+        Application application = access.ownOrTeams(id);
+        precondition.check(application);
+        application.withdraw(reason, LondonDates.today(clock));
+        Entry entry = Entry.of(application, "Application").event("ApplicationWithdrawn").changed("state", "endedOn").because(reason.name());
+        if (application.submittedAt() != null) {
+            entry.publish(ApplicationEvents.TOPIC, id, new ApplicationEvents.ApplicationWithdrawn(id, application.endedOn(), reason));
+        }
+        journal.append(entry);
+        tasks.settle(application);
+        return views.of(application);
+    }
+
+    private List<RuleResult> results(StoredAssessment stored) {
+        try {
+            return json.readValue(stored.results(), RESULTS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A stored assessment cannot be read", impossible);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.schoolhubs.applications.applications;
+
+/** Where an application stands. */
+public enum ApplicationState {
+    /** Being written by the school or its trust. */
+    DRAFT,
+    /** With the programme team; eligibility has been decided. */
+    SUBMITTED,
+    /** Accepted: in the pool, or placed with a hub whose lead has not accepted yet. */
+    ACCEPTED,
+    /** Not accepted. Final. */
+    DECLINED,
+    /** Ended before completion, by the school, its trust, the programme team, or the hubs service. Final. */
+    WITHDRAWN,
+    /** The school takes part: the lead of its hub accepted it. */
+    ACTIVE,
+    /** The plan was completed. Final. */
+    COMPLETED;
+
+    /** Whether it takes the school's place in its programme: no overlapping one may be live beside it. */
+    boolean isLive() {
+        return this == SUBMITTED || this == ACCEPTED || this == ACTIVE;
+    }
+}

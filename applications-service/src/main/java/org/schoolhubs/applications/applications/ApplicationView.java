@@ -1,0 +1,58 @@
+package org.schoolhubs.applications.applications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.kit.web.Action;
+import org.schoolhubs.kit.web.NextStep;
+import org.schoolhubs.kit.web.Versioned;
+
+/** One application as its reader may see it. */
+@Schema(name = "Application", description = "One school's application. Its id is the thread through all services.")
+public record ApplicationView(
+        @Schema(examples = "0199f0c8-0000-7000-8000-000000000001") UUID id,
+        ApplicationKind kind,
+        @Schema(examples = "behaviour-hubs") String programme,
+        @Schema(examples = "core") String pathway,
+        @Schema(examples = "2025-11") String cohort,
+        @Schema(examples = "100049") String urn,
+        @Schema(description = "Name of the school in the register when the application was begun.", examples = "Ashdown Park School") String schoolName,
+        ApplicationState state,
+        Answers answers,
+        @Schema(description = "When it was submitted.", nullable = true) Instant submittedAt,
+        @Schema(description = "What the rules said at submission; reasons under /eligibility.", nullable = true) Outcome eligibility,
+        @Schema(description = "The decision. The school sees it once it is final.", nullable = true) DecisionView decision,
+        @Schema(description = "Day of acceptance, Europe/London.", examples = "2026-11-21", nullable = true) LocalDate acceptedOn,
+        @Schema(description = "Day on which it was declined, withdrawn or completed, Europe/London.", nullable = true) LocalDate endedOn,
+        @Schema(description = "Why it ended.", nullable = true) String endReasonCode,
+        @Schema(description = "Where the hubs service placed it, as it last said.", nullable = true) PlacementView placement,
+        @Schema(description = "What you may do now and, for what you may not, why.") List<Action> actions,
+        @Schema(description = "What happens next, and who does it.") List<NextStep> next,
+        Instant createdAt,
+        @Schema(description = "Counts its changes; the ETag.", examples = "3") long version) implements Versioned {
+
+    /** A decision. */
+    @Schema(name = "Decision", description = "A decision of the programme team.")
+    public record DecisionView(
+            DecisionOutcome outcome,
+            @Schema(description = "PROPOSED until a second person approves it, where one is needed.") DecisionState state,
+            @Schema(description = "Whether a second person had to approve it.") boolean secondPerson,
+            List<ApplicationRequests.Reason> reasons,
+            @Schema(description = "Opaque subject of the person who decided or proposed.", examples = "3f1c9a52") String proposedBy,
+            Instant proposedAt,
+            @Schema(description = "Opaque subject of the second person.", examples = "77aa01be", nullable = true) String approvedBy,
+            @Schema(nullable = true) Instant approvedAt) {
+    }
+
+    /** Where the school was placed. */
+    @Schema(name = "Placement", description = "Where the hubs service placed the school.")
+    public record PlacementView(
+            UUID membershipId,
+            @Schema(examples = "ACTIVE") String membershipState,
+            UUID hubId,
+            @Schema(examples = "Thames Hub") String hubName) {
+    }
+}

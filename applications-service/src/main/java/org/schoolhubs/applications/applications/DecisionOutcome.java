@@ -1,0 +1,4 @@
+package org.schoolhubs.applications.applications;
+
+/** What was decided. */
+public enum DecisionOutcome { ACCEPT, DECLINE }

@@ -1,0 +1,70 @@
+package org.schoolhubs.applications.applications;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.schoolhubs.applications.eligibility.rules.Assessment;
+import org.schoolhubs.applications.eligibility.rules.Outcome;
+
+/** What the rules said at submission, rule by rule. Never altered. */
+@Entity
+@Immutable
+@Table(name = "eligibility_assessment")
+class StoredAssessment {
+    @Id
+    private UUID id;
+    private UUID applicationId;
+    private String ruleSet;
+    private int ruleVersion;
+    private LocalDate assessedOn;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String results;
+    private Instant createdAt;
+
+    /** For JPA. */
+    protected StoredAssessment() {
+    }
+
+    /** @param results the results of the assessment as JSON */
+    StoredAssessment(UUID applicationId, Assessment assessment, String results, Instant now) {
+        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.applicationId = applicationId;
+        this.ruleSet = assessment.ruleSet();
+        this.ruleVersion = assessment.version();
+        this.assessedOn = assessment.on();
+        this.outcome = assessment.outcome();
+        this.results = results;
+        this.createdAt = now;
+    }
+
+    String ruleSet() {
+        return ruleSet;
+    }
+
+    int ruleVersion() {
+        return ruleVersion;
+    }
+
+    LocalDate assessedOn() {
+        return assessedOn;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    String results() {
+        return results;
+    }
+}

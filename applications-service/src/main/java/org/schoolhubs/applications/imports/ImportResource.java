@@ -1,0 +1,142 @@
+package org.schoolhubs.applications.imports;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.kernel.Roles;
+import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.web.Page;
+import org.schoolhubs.kit.web.PageRequest;
+import org.schoolhubs.kit.web.Responses;
+
+/** Imports over HTTP. */
+@Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "GIAS and Ofsted files on their way into the register.")
+class ImportResource {
+    private static final String KINDS = "gias-establishments|ofsted-inspections";
+    private static final String CSV = "text/csv";
+
+    private final ImportService imports;
+    private final RejectedRows rejectedRows;
+
+    ImportResource(ImportService imports, RejectedRows rejectedRows) {
+        this.imports = imports;
+        this.rejectedRows = rejectedRows;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed(Roles.DATA_COLLECTOR)
+    @Operation(operationId = "startImport", summary = "Send a file to import", description = "The file as it is, as the body. Answered as soon as it is safely "
+            + "received; follow Location. The content is its own idempotency key: sent again for the same kind and day, it gives the import of that time (200) "
+            + "and changes nothing. One import runs at a time. Either the whole file goes in, but for rows that are rejected one by one, or nothing. "
+            + "Role: data-collector.")
+    @APIResponse(responseCode = "202", description = "Received; Location shows how it goes",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(responseCode = "200", description = "This content was received before; this is what became of it",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response start(
+            @QueryParam("kind") @NotNull(message = "Say what kind of file it is.") @Pattern(regexp = KINDS, message = "One of gias-establishments, "
+                    + "ofsted-inspections.") @Parameter(description = "Kind of file: gias-establishments or ofsted-inspections.",
+                    example = "gias-establishments") String kind,
+            @QueryParam("asAt") @NotNull(message = "Give the day that the file describes.") @Size(max = 10)
+            @Parameter(description = "The day the file describes.", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2026-08-01")
+            String asAt,
+            @QueryParam("fileName") @NotNull(message = "Give the name of the file.") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ._()-]{0,199}",
+                    message = "Up to 200 letters, digits, spaces and . _ ( ) -") @Parameter(description = "What the sender calls the file; kept as provenance.",
+                    example = "edubasealldata20260801.csv") String fileName,
+            @HeaderParam("Content-Length") @DefaultValue("-1") @Parameter(hidden = true) long announcedBytes,
+            @RequestBody(required = true, description = "The file, Windows-1252 (or UTF-8 with byte order mark), with its header line.",
+                    content = {@Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                            @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+            InputStream body) {
+        var received = imports.receive(new ImportOrder(ImportKind.of(kind).orElseThrow(), day(asAt), fileName), announcedBytes, body);
+        var path = "/v1/imports/" + received.view().id();
+        return received.isNew() ? Responses.accepted(path, received.view())
+                : Response.fromResponse(Responses.ok(received.view())).header("Location", path).build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.DATA_COLLECTOR, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(operationId = "listImports", summary = "List imports", description = "In the order in which they came. Roles: data-collector, programme-team, "
+            + "dfe, auditor, operator.")
+    @APIResponse(responseCode = "200", description = "A page of imports")
+    public Page<ImportView> list(
+            @QueryParam("kind") @Pattern(regexp = KINDS, message = "One of gias-establishments, ofsted-inspections.")
+            @Parameter(description = "Kind of file: gias-establishments or ofsted-inspections.", example = "gias-establishments") String kind,
+            @QueryParam("state") @Size(max = 20) @Parameter(description = "State.", schema = @Schema(implementation = ImportState.class)) String state,
+            @BeanParam @Valid PageRequest page) {
+        return imports.list(kind == null ? null : ImportKind.of(kind).orElseThrow(), state == null ? null : state(state), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.DATA_COLLECTOR, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(operationId = "getImport", summary = "Read an import", description = "Where it stands, how far, what became of the rows, where it came from. "
+            + "Roles: data-collector, programme-team, dfe, auditor, operator.")
+    @APIResponse(responseCode = "200", description = "The import", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response get(@PathParam("id") @Parameter(description = "The import.") UUID id) {
+        return Responses.ok(imports.get(id));
+    }
+
+    @GET
+    @Path("/{id}/rejected-rows")
+    @RolesAllowed({Roles.DATA_COLLECTOR, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR, Roles.OPERATOR})
+    @Produces(CSV)
+    @Operation(operationId = "getRejectedRows", summary = "Read the rows that did not go in", description = "One line per reason: line of the file, column, value, "
+            + "code, reason. Values that a spreadsheet would take for a formula begin with an apostrophe. "
+            + "Roles: data-collector, programme-team, dfe, auditor, operator.")
+    @APIResponse(responseCode = "200", description = "The rejected rows",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    public Response rejectedRows(@PathParam("id") @Parameter(description = "The import.") UUID id) {
+        imports.get(id);
+        StreamingOutput rows = out -> rejectedRows.write(id, out);
+        return Response.ok(rows, CSV + "; charset=UTF-8").header("Content-Disposition", "attachment; filename=\"rejected-rows-" + id + ".csv\"").build();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            throw Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
+                    .parameter("asAt", "invalid", "A day such as 2026-08-01.");
+        }
+    }
+
+    private static ImportState state(String text) {
+        return Arrays.stream(ImportState.values()).filter(state -> state.name().equals(text)).findFirst()
+                .orElseThrow(() -> Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
+                        .parameter("state", "invalid", "One of " + Arrays.toString(ImportState.values()) + "."));
+    }
+}

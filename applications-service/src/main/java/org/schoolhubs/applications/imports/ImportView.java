@@ -1,0 +1,37 @@
+package org.schoolhubs.applications.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.schoolhubs.kit.web.Versioned;
+
+/** An import as third parties see it. */
+@Schema(name = "Import", description = "A file on its way into the register: where it stands, what became of its rows, where it came from.")
+record ImportView(
+        UUID id,
+        @Schema(description = "Counts changes; also in the ETag.", examples = "2") long version,
+        ImportKind kind,
+        ImportState state,
+        @Schema(description = "How far the worker is.", examples = "100") int percent,
+        ImportCounts counts,
+        @Schema(description = "Why it was REFUSED or FAILED: column-missing, file-unreadable, file-lost, import-failed.", nullable = true,
+                examples = "column-missing") String failureCode,
+        @Schema(description = "The same in a sentence.", nullable = true, examples = "The file lacks the column \"UrbanRural (code)\".") String failureDetail,
+        @Schema(description = "As its sender calls it.", examples = "edubasealldata20260801.csv") String fileName,
+        @Schema(description = "The day the file describes.", examples = "2026-08-01") LocalDate asAt,
+        @Schema(description = "SHA-256 of the file, hexadecimal.", examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") String sha256,
+        @Schema(description = "Size of the file.", examples = "62914560") long bytes,
+        @Schema(description = "Opaque subject of the token that sent it.", examples = "nightly-collector") String requestedBy,
+        @Schema(description = "When it was received.", examples = "2026-08-02T02:10:00Z") Instant receivedAt,
+        @Schema(description = "When the last worker began.", nullable = true, examples = "2026-08-02T02:10:01Z") Instant startedAt,
+        @Schema(description = "When it ended.", nullable = true, examples = "2026-08-02T02:10:09Z") Instant finishedAt,
+        @Schema(description = "The rows that did not go in, as CSV.", examples = "/v1/imports/0197f3a0-7c1e-7d2a-9b1f-3f1f0c9a1b2c/rejected-rows")
+        String rejectedRows) implements Versioned {
+
+    static ImportView of(RegisterImport run) {
+        return new ImportView(run.id(), run.version(), run.kind(), run.state(), run.percent(), run.counts(), run.failureCode(), run.failureDetail(),
+                run.fileName(), run.asAt(), run.sha256(), run.bytes(), run.requester().id(), run.createdAt(), run.startedAt(), run.finishedAt(),
+                "/v1/imports/" + run.id() + "/rejected-rows");
+    }
+}

@@ -1,0 +1,187 @@
+package org.schoolhubs.applications.imports;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.schoolhubs.applications.imports.ImportState.Act;
+import org.schoolhubs.kit.journal.Entry;
+import org.schoolhubs.kit.journal.Journal;
+import org.schoolhubs.kit.security.Caller;
+import org.schoolhubs.kit.web.RequestContext;
+
+/**
+ * Reads files behind the requests that brought them. One transaction holds everything that an import does to the register: killed in its middle, it leaves
+ * the register as it was, and the next tick of any instance begins again.
+ */
+@ApplicationScoped
+class ImportWorker {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    /** Of the merging transaction; a file of a million rows takes about a minute. */
+    private static final int TRANSACTION_SECONDS = 3600;
+    /** One statement of a merge may keep the connection silent for longer than the pool's socket timeout. */
+    private static final int SILENCE_MILLIS = (int) Duration.ofMinutes(15).toMillis();
+    private static final int REPORT_EVERY_ROWS = 2_000;
+    private static final int PERCENT_READ = 80;
+
+    private final ImportRepository imports;
+    private final Spool spool;
+    private final List<RegisterFile> files;
+    private final DataSource database;
+    private final Journal journal;
+    private final Caller caller;
+    private final RequestContext request;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    ImportWorker(ImportRepository imports, Spool spool, @All List<RegisterFile> files, DataSource database, Journal journal, Caller caller,
+            RequestContext request, Clock clock) {
+        this.imports = imports;
+        this.spool = spool;
+        this.files = files;
+        this.database = database;
+        this.journal = journal;
+        this.caller = caller;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @ActivateRequestContext
+    void sweepSpool(@Observes StartupEvent started) {
+        spool.sweep(id -> QuarkusTransaction.requiringNew().call(() -> imports.isOver(id)), clock.instant());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
+    /** Takes the next import, if there is one and nobody else is at work. */
+    @Scheduled(every = "${schoolhubs.imports.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void tick() {
+        if (stopped || !QuarkusTransaction.requiringNew().call(imports::hasWork)) {
+            return;
+        }
+        caller.actAsSystem();
+        var lineage = QuarkusTransaction.requiringNew().call(this::begin);
+        lineage.ifPresent(this::work);
+    }
+
+    /** Claims an import unless a worker that lives holds the lock; one that died has lost it with its connection. */
+    private Optional<Lineage> begin() {
+        if (!imports.isOnlyWorker()) {
+            return Optional.empty();
+        }
+        return imports.claim().map(run -> {
+            run.begin(clock.instant());
+            return Lineage.of(run);
+        });
+    }
+
+    private void work(Lineage lineage) {
+        request.begin(lineage.correlationId(), null);
+        try {
+            QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> bringIn(lineage));
+        } catch (QuarkusTransactionException wrapped) {
+            end(lineage, wrapped.getCause() == null ? wrapped : wrapped.getCause());
+        } catch (RuntimeException failure) {
+            end(lineage, failure);
+        }
+        if (QuarkusTransaction.requiringNew().call(() -> imports.isOver(lineage.importId()))) {
+            spool.remove(lineage.importId());
+        }
+    }
+
+    private ImportCounts bringIn(Lineage lineage) throws SQLException, IOException, RefusedFile {
+        if (!imports.isOnlyWorker()) {
+            throw new SomebodyElseIsAtIt();
+        }
+        var file = files.stream().filter(candidate -> candidate.kind() == lineage.kind()).findFirst().orElseThrow();
+        ImportCounts counts;
+        try (var csv = CsvFile.open(spool.open(lineage.importId()), file.requiredColumns()); var connection = database.getConnection()) {
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(sameThread(), SILENCE_MILLIS);
+            counts = read(csv, file, new Staging(connection, lineage)).merge();
+            connection.setNetworkTimeout(sameThread(), before);
+        }
+        var run = imports.findById(lineage.importId());
+        run.complete(counts, clock.instant());
+        journal.append(Entry.of(run, ImportService.AGGREGATE).event("ImportCompleted"));
+        LOG.infof("Import %s completed: %s", lineage.importId(), counts);
+        return counts;
+    }
+
+    private RegisterFile.Loader read(CsvFile csv, RegisterFile file, Staging staging) throws SQLException, RefusedFile {
+        var loader = file.begin(staging);
+        for (var record = csv.next(); record != null; record = csv.next()) {
+            loader.row(csv.columns(), record.getFields(), record.getStartingLineNumber());
+            if (staging.rowsRead() % REPORT_EVERY_ROWS == 0) {
+                report(staging, csv.bytesRead());
+            }
+        }
+        report(staging, staging.lineage().bytes());
+        return loader;
+    }
+
+    private void report(Staging staging, long bytesRead) {
+        int percent = (int) (bytesRead * PERCENT_READ / staging.lineage().bytes());
+        QuarkusTransaction.requiringNew().run(() -> imports.progress(staging.lineage().importId(), percent, staging.rowsRead()));
+    }
+
+    /** The merge was rolled back. A fault of the file is final; one of ours is tried again at the next tick, some times. */
+    private void end(Lineage lineage, Throwable failure) {
+        if (failure instanceof SomebodyElseIsAtIt) {
+            return;
+        }
+        if (failure instanceof RefusedFile refused) {
+            settle(lineage.importId(), Act.REFUSE, refused.code(), refused.getMessage());
+        } else if (failure instanceof NoSuchFileException) {
+            settle(lineage.importId(), Act.FAIL, "file-lost", "The file is no longer there. Nothing was changed: send it again.");
+        } else {
+            LOG.errorf(failure, "Import %s did not finish", lineage.importId());
+            failWhenHopeless(lineage.importId());
+        }
+    }
+
+    private void failWhenHopeless(UUID id) {
+        if (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isHopeless())) {
+            settle(id, Act.FAIL, "import-failed", "The import did not finish after several attempts. Nothing was changed; the service's log says why.");
+        }
+    }
+
+    private void settle(UUID id, Act act, String code, String detail) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var run = imports.findById(id);
+            if (act == Act.REFUSE) {
+                run.refuse(code, detail, clock.instant());
+            } else {
+                run.fail(code, detail, clock.instant());
+            }
+            journal.append(Entry.of(run, ImportService.AGGREGATE).event(act == Act.REFUSE ? "ImportRefused" : "ImportFailed").because(code));
+        });
+    }
+
+    private static Executor sameThread() {
+        return Runnable::run;
+    }
+
+    /** Another instance took the lock between claim and work; it has the import now. */
+    private static final class SomebodyElseIsAtIt extends RuntimeException {
+    }
+}

@@ -1,0 +1,12 @@
+package org.schoolhubs.applications.imports;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.schoolhubs.kit.journal.Actor;
+
+/** What is written beside every fact that an import brings. */
+record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId) {
+    static Lineage of(RegisterImport run) {
+        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId());
+    }
+}

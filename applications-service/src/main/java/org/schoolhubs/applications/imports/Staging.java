@@ -1,0 +1,101 @@
+package org.schoolhubs.applications.imports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.schoolhubs.applications.imports.rules.Parsed;
+import org.schoolhubs.applications.imports.rules.Rejection;
+import org.schoolhubs.kernel.Urn;
+
+/**
+ * Where the rows of one file are before they are merged: temporary tables of the import's own transaction, gone with it whatever happens. Nothing that
+ * grows with the file is held in memory but one bit a URN.
+ */
+final class Staging {
+    private static final String REJECTED_URNS = "create temporary table rejected_urn (urn text) on commit drop";
+
+    private final Connection connection;
+    private final Lineage lineage;
+    private final CopyManager copy;
+    private final CopyBatch rejections;
+    private final CopyBatch rejectedUrns;
+    private final BitSet accepted = new BitSet(1_000_000);
+    private long rowsRead;
+    private long rowsRejected;
+    private long reasons;
+
+    Staging(Connection connection, Lineage lineage) throws SQLException {
+        this.connection = connection;
+        this.lineage = lineage;
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        Sql.execute(connection, REJECTED_URNS);
+        this.rejections = new CopyBatch(copy, "import_rejection (import_id, position, line, column_name, value, code, reason)");
+        this.rejectedUrns = new CopyBatch(copy, "rejected_urn (urn)");
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /** A batch into a temporary table, which is made. */
+    CopyBatch into(String table, String columnDefinitions, String columns) throws SQLException {
+        Sql.execute(connection, "create temporary table " + table + " (" + columnDefinitions + ") on commit drop");
+        return new CopyBatch(copy, table + " (" + columns + ")");
+    }
+
+    /** Counts a row, and says whether it goes in. If not, its reasons are written down; a second row of one school is a reason too. */
+    boolean accepts(Parsed<?> row, long line) throws SQLException {
+        rowsRead++;
+        if (!row.isAccepted()) {
+            reject(row.urn(), row.rejections());
+            return false;
+        }
+        int bit = Integer.parseInt(row.urn().value());
+        if (accepted.get(bit)) {
+            reject(null, List.of(new Rejection(line, "URN", row.urn().value(), "urn-duplicate", "An earlier line has the same URN; that one went in.")));
+            return false;
+        }
+        accepted.set(bit);
+        return true;
+    }
+
+    private void reject(Urn urn, List<Rejection> why) throws SQLException {
+        rowsRejected++;
+        if (urn != null) {
+            rejectedUrns.row(urn);
+        }
+        for (var rejection : why) {
+            rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason());
+        }
+    }
+
+    /** Rejects rows that the database found, such as inspections of unknown schools. {@code select} gives line, column, value, code, reason. */
+    void rejectAlso(String select) throws SQLException {
+        flush();
+        long added = Sql.update(connection, "insert into import_rejection (import_id, position, line, column_name, value, code, reason) "
+                + "select ?::uuid, ?::bigint - 1 + row_number() over (order by line), line, column_name, value, code, reason from (" + select + ") as found",
+                lineage.importId(), reasons);
+        reasons += added;
+        rowsRejected += added;
+    }
+
+    void flush() throws SQLException {
+        rejections.flush();
+        rejectedUrns.flush();
+    }
+
+    long rowsRead() {
+        return rowsRead;
+    }
+
+    ImportCounts counts(long created, long changed, long missing) {
+        return new ImportCounts(rowsRead, created, changed, rowsRead - rowsRejected - created - changed, rowsRejected, missing);
+    }
+}

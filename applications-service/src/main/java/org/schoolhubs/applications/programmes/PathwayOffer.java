@@ -1,0 +1,24 @@
+package org.schoolhubs.applications.programmes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an application needs of a pathway in a cohort of a programme.
+ *
+ * @param takesApplicationsUntil last day of the programme for new applications, or null
+ * @param subjects               programmes that share one overlap
+ * @param cohortEndsOn           last day of support
+ */
+public record PathwayOffer(String programme, String pathway, String cohort, UUID cohortId, PartnerKind partnerKind, EntryRoute entry, LocalDate takesApplicationsUntil,
+                           Set<String> subjects, LocalDate cohortStartsOn, LocalDate cohortEndsOn, Instant windowOpensAt, Instant windowClosesAt,
+                           int leadersRequired, boolean statementRequired, boolean automaticAcceptance) {
+
+    static PathwayOffer of(Programme programme, Pathway pathway, Cohort cohort) {
+        return new PathwayOffer(programme.code(), pathway.code(), cohort.code(), cohort.id(), pathway.partnerKind(), pathway.entry(),
+                programme.takesApplicationsUntil(), programme.subjects(), cohort.startsOn(), cohort.startsOn().plusMonths(pathway.lengthMonths()).minusDays(1),
+                cohort.windowOpensAt(), cohort.windowClosesAt(), pathway.leadersRequired(), pathway.statementRequired(), pathway.automaticAcceptance());
+    }
+}

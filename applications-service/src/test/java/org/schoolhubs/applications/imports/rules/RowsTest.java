@@ -1,0 +1,212 @@
+package org.schoolhubs.applications.imports.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.schoolhubs.applications.imports.Files;
+import org.schoolhubs.applications.register.InspectionRecord.Kind;
+import org.schoolhubs.applications.register.Phase;
+import org.schoolhubs.applications.register.Provision;
+import org.schoolhubs.applications.register.SchoolStatus;
+import org.schoolhubs.kernel.Urn;
+import org.schoolhubs.sample.GiasFormat;
+import org.schoolhubs.sample.OfstedFormat;
+
+class RowsTest {
+    private static final Columns GIAS = Columns.of(GiasFormat.HEADER);
+    private static final Columns OFSTED = Columns.of(OfstedFormat.HEADER);
+
+    private static List<String> fields(String row) {
+        return CsvReader.builder().ofSingleCsvRecord(row).getFields();
+    }
+
+    private static Parsed<Establishment> gias(String... columnsAndValues) {
+        return EstablishmentRows.parse(GIAS, fields(Files.gias("900001", columnsAndValues)), 7);
+    }
+
+    private static Parsed<InspectedSchool> ofsted(String... columnsAndValues) {
+        return InspectionRows.parse(OFSTED, fields(Files.ofsted("900001", columnsAndValues)), 7);
+    }
+
+    private static String[] with(String[] first, String... more) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aRowOfGiasIsReadWithItsCodesUnderstood() {
+        var school = gias("TypeOfEstablishment (code)", "01", "OpenDate", "01-09-1965", "CloseDate", "31/08/2030", "PercentageFSM", "24.3",
+                "Trusts (code)", "2854", "Trusts (name)", "A Trust", "UKPRN", "10002938", "EstablishmentName", "  Haverstock\n  School ").value();
+        assertThat(school.urn()).isEqualTo(new Urn("900001"));
+        assertThat(school.name()).isEqualTo("Haverstock School");
+        assertThat(school.typeCode()).isEqualTo("1");
+        assertThat(school.status()).isEqualTo(SchoolStatus.OPEN);
+        assertThat(school.phase()).isEqualTo(Phase.SECONDARY);
+        assertThat(school.provision()).isEqualTo(Provision.MAINSTREAM);
+        assertThat(school.openedOn()).isEqualTo(LocalDate.of(1965, 9, 1));
+        assertThat(school.closedOn()).isEqualTo(LocalDate.of(2030, 8, 31));
+        assertThat(school.percentFsm()).isEqualByComparingTo("24.3");
+        assertThat(school.trustUid()).isEqualTo("2854");
+        assertThat(school.place().easting()).isEqualTo(528_159);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "URN                           | ABC        | urn-invalid",
+        "URN                           | 1234       | urn-invalid",
+        "URN                           | NULL       | urn-invalid",
+        "LA (code)                     | 20         | code-unknown",
+        "LA (code)                     | ''         | value-missing",
+        "EstablishmentName             | ' '        | value-missing",
+        "TypeOfEstablishment (code)    | 99         | code-unknown",
+        "TypeOfEstablishment (code)    | ''         | value-missing",
+        "EstablishmentTypeGroup (code) | 7          | code-unknown",
+        "EstablishmentStatus (code)    | 5          | code-unknown",
+        "PhaseOfEducation (code)       | 8          | code-unknown",
+        "GOR (code)                    | Q          | code-unknown",
+        "UKPRN                         | 20002938   | code-unknown",
+        "Trusts (code)                 | TR02345    | code-unknown",
+        "OpenDate                      | 31-02-2020 | date-impossible",
+        "OpenDate                      | 2020-01-01 | date-impossible",
+        "CloseDate                     | 01-13-2020 | date-impossible",
+        "CloseDate                     | soon       | date-impossible",
+        "Easting                       | 700001     | number-invalid",
+        "Easting                       | -1         | number-invalid",
+        "Northing                      | 1300001    | number-invalid",
+        "Northing                      | ''         | coordinate-missing",
+        "NumberOfPupils                | many       | number-invalid",
+        "NumberOfPupils                | -5         | number-invalid",
+        "NumberOfPupils                | 99999999999| number-invalid",
+        "PercentageFSM                 | 100.1      | number-invalid",
+        "PercentageFSM                 | 1e2        | number-invalid"})
+    void aRowThatCannotBeTrueIsRejectedNamingLineColumnAndReason(String column, String value, String code) {
+        var row = gias(column, value);
+        assertThat(row.isAccepted()).isFalse();
+        assertThat(row.value()).isNull();
+        assertThat(row.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.line()).isEqualTo(7);
+            assertThat(rejection.column()).isEqualTo(column);
+            assertThat(rejection.code()).isEqualTo(code);
+            assertThat(rejection.reason()).endsWith(".");
+        });
+    }
+
+    @Test
+    void everythingThatIsWrongWithARowIsSaidAtOnce() {
+        var row = gias("LA (code)", "x", "OpenDate", "99-99-9999", "Easting", "a");
+        assertThat(row.rejections()).extracting(Rejection::column).containsExactlyInAnyOrder("LA (code)", "OpenDate", "Easting");
+        assertThat(row.urn()).isEqualTo(new Urn("900001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Easting,0,Northing,0", "Easting,'',Northing,''"})
+    void aPlaceThatIsNotKnownIsNoPlace(String one, String first, String other, String second) {
+        assertThat(gias(one, first, other, second).value().place()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "c", "z", "x", "SUPP", "NULL"})
+    void aFigureThatIsWithheldIsNoFigure(String marker) {
+        assertThat(gias("NumberOfPupils", marker, "PercentageFSM", marker).value().pupils()).isNull();
+    }
+
+    @Test
+    void aRowWithFieldsTooManyOrTooFewIsRejected() {
+        var short_ = EstablishmentRows.parse(GIAS, List.of("900001", "202"), 3);
+        assertThat(short_.rejections()).extracting(Rejection::code).containsExactly("wrong-number-of-fields");
+        assertThat(short_.urn()).isNull();
+    }
+
+    @Test
+    void columnsAreBoundByNameAndMissingOnesAreNamed() {
+        var header = new ArrayList<>(GiasFormat.HEADER);
+        header.removeAll(List.of("GOR (code)", "URN"));
+        assertThat(Columns.of(header).missing(EstablishmentRows.REQUIRED_COLUMNS)).containsExactly("URN", "GOR (code)");
+        assertThat(GIAS.missing(EstablishmentRows.REQUIRED_COLUMNS)).isEmpty();
+        assertThat(OFSTED.missing(InspectionRows.REQUIRED_COLUMNS)).isEmpty();
+    }
+
+    @Test
+    void aSchoolWithoutInspectionsHasNone() {
+        assertThat(ofsted().value().inspections()).isEmpty();
+    }
+
+    @Test
+    void aGradedInspectionIsReadFromItsOwnColumns() {
+        var inspection = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "3"), "Latest OEIF quality of education", "2",
+                "Latest OEIF category of concern", "SWK", "Latest OEIF  safeguarding is effective?", "Yes")).value().inspections();
+        assertThat(inspection).singleElement().satisfies(graded -> {
+            assertThat(graded.kind()).isEqualTo(Kind.OEIF_GRADED);
+            assertThat(graded.number()).isEqualTo("10245812");
+            assertThat(graded.inspectedOn()).isEqualTo(LocalDate.of(2017, 11, 15));
+            assertThat(graded.overallEffectiveness()).isEqualTo("3");
+            assertThat(graded.categoryOfConcern()).isEqualTo("SWK");
+            assertThat(graded.grades()).isEqualTo(Map.of("Quality of education", "2", "Safeguarding is effective", "Yes"));
+            assertThat(graded.predecessor()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Yes,900001,false", "No,800001,true", "Yes,800001,true", "NULL,900001,false", "No,NULL,true", "NULL,NULL,false"})
+    void anInspectionOfAnotherUrnIsAPredecessors(String relates, String urnAtTime, boolean predecessor) {
+        var inspection = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"),
+                "Does the latest OEIF graded inspection relate to the URN of the current school?", relates,
+                "URN at time of latest OEIF graded inspection", urnAtTime)).value().inspections().get(0);
+        assertThat(inspection.predecessor()).isEqualTo(predecessor);
+    }
+
+    @Test
+    void threeGenerationsInOneRowStayApart() {
+        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "Not judged"),
+                "Latest ungraded inspection number", "10224097", "Date of latest ungraded inspection", "17/04/2024",
+                "Ungraded inspection overall outcome", "School remains Good",
+                "Inspection number of latest full inspection", "10409667", "Inspection start date", "08/12/2025",
+                "Leadership and governance", "Needs attention", "Inclusion", "Exceptional", "Safeguarding standards", "Met", "Category of concern", "RSI"));
+        assertThat(row.rejections()).isEmpty();
+        assertThat(row.value().inspections()).extracting(InspectedSchool.Inspection::kind).containsExactly(Kind.OEIF_GRADED, Kind.UNGRADED, Kind.REPORT_CARD);
+        var card = row.value().inspections().get(2);
+        assertThat(card.overallEffectiveness()).isNull();
+        assertThat(card.categoryOfConcern()).isEqualTo("RSI");
+        assertThat(card.grades()).isEqualTo(Map.of("Leadership and governance", "Needs attention", "Inclusion", "Exceptional", "Safeguarding standards", "Met"));
+    }
+
+    @Test
+    void aFullInspectionThatOnlyRepeatsTheGradedOneIsNoReportCard() {
+        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"),
+                "Inspection number of latest full inspection", "10245812", "Inspection start date", "15/11/2017"));
+        assertThat(row.value().inspections()).extracting(InspectedSchool.Inspection::kind).containsExactly(Kind.OEIF_GRADED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Latest OEIF overall effectiveness                      | 5          | code-unknown",
+        "Latest OEIF overall effectiveness                      | Good       | code-unknown",
+        "Latest OEIF quality of education                       | 7          | code-unknown",
+        "Latest OEIF category of concern                        | BAD        | code-unknown",
+        "Inspection start date of latest OEIF graded inspection | 31/06/2020 | date-impossible",
+        "Inspection start date of latest OEIF graded inspection | NULL       | value-missing",
+        "URN at time of latest OEIF graded inspection           | 12         | urn-invalid",
+        "Inspection number of latest OEIF graded inspection     | =1+1       | code-unknown"})
+    void anInspectionThatCannotBeTrueIsRejected(String column, String value, String code) {
+        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"), column, value));
+        assertThat(row.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.column()).isEqualTo(column);
+            assertThat(rejection.code()).isEqualTo(code);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=1+1,'''=1+1'", "+44,'''+44'", "-5,'''-5'", "@x,'''@x'", "100049,100049", "a=b,a=b", "'',''"})
+    void aValueThatASpreadsheetWouldCalculateIsNeutralised(String value, String neutral) {
+        assertThat(SpreadsheetText.neutralise(value)).isEqualTo(neutral);
+    }
+}

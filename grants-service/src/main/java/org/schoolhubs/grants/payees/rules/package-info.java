@@ -1,0 +1,4 @@
+/**
+ * When a payee's bank details may be paid to. Pure.
+ */
+package org.schoolhubs.grants.payees.rules;

@@ -1,0 +1,5 @@
+/**
+ * This service's own record of the organisations that can lead a hub, kept from the register's events. It uses no other feature; the vocabulary of phases,
+ * provisions and regions that the others share stands here.
+ */
+package org.schoolhubs.hubs.leads;

@@ -1,0 +1,8 @@
+package org.schoolhubs.hubs.pool;
+
+/** What happens to a school in the pool. */
+enum PoolAct {
+    PLACE,
+    RETURN,
+    LEAVE
+}
