@@ -36,7 +36,7 @@ import org.schoolhubs.kit.web.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Term calendars", description = "Term dates per local authority, with a national default.")
 class CalendarResource {
-    private static final String AUTHORITY = "national|[0-9]{3}";
+    private static final String AUTHORITY = "^(national|[0-9]{3})$";
 
     private final CalendarService calendars;
 
@@ -52,7 +52,7 @@ class CalendarResource {
     public Page<TermCalendarView> list(
             @QueryParam("laCode") @Pattern(regexp = AUTHORITY, message = "A local authority code is 3 digits; national is the default calendar.")
             @Parameter(description = "Local authority code, or national.", example = "national") String laCode,
-            @QueryParam("academicYear") @Pattern(regexp = "20[0-9]{2}/[0-9]{2}", message = "An academic year is written 2025/26.")
+            @QueryParam("academicYear") @Pattern(regexp = "^20[0-9]{2}/[0-9]{2}$", message = "An academic year is written 2025/26.")
             @Parameter(description = "Academic year.", example = "2025/26") String academicYear,
             @BeanParam @Valid PageRequest page) {
         return calendars.list(laCode, academicYear == null ? null : parseYear(academicYear), page);
@@ -82,7 +82,7 @@ class CalendarResource {
             @PathParam("laCode") @Parameter(description = "Local authority code, or national.", example = "202") String laCode,
             @PathParam("startYear") @Parameter(description = "Year in which the academic year begins.", example = "2025") String startYear,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the calendar that is replaced.", example = "\"0\"") String ifMatch,
-            @HeaderParam("If-None-Match") @Pattern(regexp = "\\*", message = "Only * is understood here.")
+            @HeaderParam("If-None-Match") @Pattern(regexp = "^[*]$", message = "Only * is understood here.")
             @Parameter(description = "* makes the calendar only if there is none.", example = "*") String ifNoneMatch,
             @NotNull(message = "Send the calendar.") @Valid TermCalendarRequest body) {
         var outcome = calendars.put(authority(laCode), year(startYear), ifMatch, ifNoneMatch != null, body);

@@ -43,7 +43,7 @@ import org.schoolhubs.kit.web.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "GIAS and Ofsted files on their way into the register.")
 class ImportResource {
-    private static final String KINDS = "gias-establishments|ofsted-inspections";
+    private static final String KINDS = "^(gias-establishments|ofsted-inspections)$";
     private static final String CSV = "text/csv";
 
     private final ImportService imports;
@@ -73,7 +73,7 @@ class ImportResource {
             @QueryParam("asAt") @NotNull(message = "Give the day that the file describes.") @Size(max = 10)
             @Parameter(description = "The day the file describes.", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2026-08-01")
             String asAt,
-            @QueryParam("fileName") @NotNull(message = "Give the name of the file.") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ._()-]{0,199}",
+            @QueryParam("fileName") @NotNull(message = "Give the name of the file.") @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,199}$",
                     message = "Up to 200 letters, digits, spaces and . _ ( ) -") @Parameter(description = "What the sender calls the file; kept as provenance.",
                     example = "edubasealldata20260801.csv") String fileName,
             @HeaderParam("Content-Length") @DefaultValue("-1") @Parameter(hidden = true) long announcedBytes,

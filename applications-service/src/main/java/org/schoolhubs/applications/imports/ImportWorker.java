@@ -103,7 +103,7 @@ class ImportWorker {
         } catch (RuntimeException failure) {
             end(lineage, failure);
         }
-        if (QuarkusTransaction.requiringNew().call(() -> imports.isOver(lineage.importId()))) {
+        if (!stopped && QuarkusTransaction.requiringNew().call(() -> imports.isOver(lineage.importId()))) {
             spool.remove(lineage.importId());
         }
     }
@@ -144,9 +144,12 @@ class ImportWorker {
         QuarkusTransaction.requiringNew().run(() -> imports.progress(staging.lineage().importId(), percent, staging.rowsRead()));
     }
 
-    /** The merge was rolled back. A fault of the file is final; one of ours is tried again at the next tick, some times. */
+    /**
+     * The merge was rolled back. A fault of the file is final; one of ours is tried again at the next tick, some times. Whatever fails while the service is
+     * going down is left for the next one.
+     */
     private void end(Lineage lineage, Throwable failure) {
-        if (failure instanceof SomebodyElseIsAtIt) {
+        if (stopped || failure instanceof SomebodyElseIsAtIt) {
             return;
         }
         if (failure instanceof RefusedFile refused) {
@@ -160,7 +163,8 @@ class ImportWorker {
     }
 
     private void failWhenHopeless(UUID id) {
-        if (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isHopeless())) {
+        // Over it can be all the same: when the answer to the commit got lost, not the commit.
+        if (QuarkusTransaction.requiringNew().call(() -> !imports.isOver(id) && imports.findById(id).isHopeless())) {
             settle(id, Act.FAIL, "import-failed", "The import did not finish after several attempts. Nothing was changed; the service's log says why.");
         }
     }

@@ -47,11 +47,11 @@ class SchoolResource {
     public Page<SchoolView> list(
             @QueryParam("name") @Size(min = 2, max = 100, message = "Search for 2 to 100 characters of the name.")
             @Parameter(description = "Part of the name; case, accents and punctuation do not matter.", example = "st marys") String name,
-            @QueryParam("laCode") @Pattern(regexp = "[0-9]{3}", message = "A local authority code is 3 digits.")
+            @QueryParam("laCode") @Pattern(regexp = "^[0-9]{3}$", message = "A local authority code is 3 digits.")
             @Parameter(description = "Local authority code.", example = "202") String laCode,
-            @QueryParam("trustUid") @Pattern(regexp = "[1-9][0-9]{0,5}", message = "A trust UID is 1 to 6 digits.")
+            @QueryParam("trustUid") @Pattern(regexp = "^[1-9][0-9]{0,5}$", message = "A trust UID is 1 to 6 digits.")
             @Parameter(description = "Group UID of the trust.", example = "2854") String trustUid,
-            @QueryParam("region") @Pattern(regexp = "[A-Z]", message = "A region is one letter, for example H.")
+            @QueryParam("region") @Pattern(regexp = "^[A-Z]$", message = "A region is one letter, for example H.")
             @Parameter(description = "GIAS GOR code.", example = "H") String region,
             @QueryParam("phase") @Size(max = 30)
             @Parameter(description = "Phase of education.", schema = @Schema(implementation = Phase.class)) String phase,

@@ -86,7 +86,7 @@ class ImportTest {
                 Files.gias("820002", "OpenDate", "31-02-2020", "GOR (code)", "=cmd()"),
                 Files.gias("820001", "EstablishmentName", "Twice"),
                 "820003,too,short",
-                Files.gias("820004", "EstablishmentName", "Caf\u00e9 \u2019s, \"quoted\"")));
+                Files.gias("820004", "EstablishmentName", "Caf\u00e9 \u2019s, \"quoted\" \\N\\")));
         done.then().body("state", equalTo("COMPLETED")).body("counts.read", equalTo(5)).body("counts.created", equalTo(2)).body("counts.rejected", equalTo(3));
         assertThat(Files.rejectedRows(done.path("id"))).extracting(row -> row.subList(0, 4)).containsExactly(
                 List.of("3", "GOR (code)", "'=cmd()", "code-unknown"),
@@ -94,7 +94,7 @@ class ImportTest {
                 List.of("4", "URN", "820001", "urn-duplicate"),
                 List.of("5", "", "", "wrong-number-of-fields"));
         reader().get("/v1/schools/820001").then().body("name", equalTo("School 820001"));
-        reader().get("/v1/schools/820004").then().body("name", equalTo("Caf\u00e9 \u2019s, \"quoted\""));
+        reader().get("/v1/schools/820004").then().body("name", equalTo("Caf\u00e9 \u2019s, \"quoted\" \\N\\"));
         reader().get("/v1/schools/820002").then().spec(problem(404, "not-found"));
     }
 

@@ -86,7 +86,7 @@ class PartReader {
     private Reading parse(Part part, Buffer body) {
         try {
             PartAnswer answer = json.readValue(body.getBytes(), PartAnswer.class);
-            if (answer != null && answer.id() != null && answer.state() != null) {
+            if (answer != null && answer.state() != null) {
                 return new Reading.Told(part, answer);
             }
         } catch (IOException notJson) {

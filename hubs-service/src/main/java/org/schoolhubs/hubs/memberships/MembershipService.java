@@ -131,7 +131,7 @@ public class MembershipService {
     void applicationWithdrawn(UUID applicationId, LocalDate effectiveOn, String reasonCode) {
         memberships.lockedLatestOf(applicationId)
                 .filter(membership -> membership.state().isLive()
-                        || membership.state() == MembershipState.COMPLETED && effectiveOn.isBefore(membership.completedOn()))
+                        || membership.state() == MembershipState.COMPLETED && !effectiveOn.isAfter(membership.completedOn()))
                 .ifPresent(membership -> withdraw(membership, effectiveOn, reasonCode));
         pool.left(applicationId, reasonCode);
         pool.find(applicationId).ifPresent(school -> tasks.settle(MANUAL_PLACEMENT, PoolService.TYPE, school.entryId()));

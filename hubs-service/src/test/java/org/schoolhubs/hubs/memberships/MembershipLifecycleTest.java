@@ -222,11 +222,21 @@ class MembershipLifecycleTest {
     }
 
     @Test
-    void onTheSameDayCompletionStandsWhicheverCameFirst() {
+    void onTheSameDayTheWithdrawalStandsThoughItCameFirst() {
         String membership = active(applicant, lead);
         act(path(membership), "withdrawal", team(), withdrawal(TODAY));
+        UUID completion = sendPlanCompleted(applicant, membership, TODAY);
+        Awaitility.await().atMost(World.SOON).untilAsserted(() ->
+                assertThat(strings("select event_type from inbox where consumer = 'plans' and event_id = '" + completion + "'")).hasSize(1));
+        assertThat(state(membership)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void onTheSameDayTheWithdrawalStandsThoughItCameLast() {
+        String membership = active(applicant, lead);
         sendPlanCompleted(applicant, membership, TODAY);
         awaitState(membership, "COMPLETED");
+        act(path(membership), "withdrawal", team(), withdrawal(TODAY)).then().body("state", equalTo("WITHDRAWN"));
     }
 
     @Test

@@ -107,7 +107,8 @@ final class RowReader {
             return null;
         }
         if (WHOLE_NUMBER.matcher(text).matches()) {
-            int number = Integer.parseInt(text.replaceFirst("\\..*", ""));
+            int point = text.indexOf('.');
+            int number = Integer.parseInt(point < 0 ? text : text.substring(0, point));
             if (number >= min && number <= max) {
                 return number;
             }

@@ -49,7 +49,12 @@ public final class GiasCodes {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return code.strip().replaceFirst("^0+(?=[0-9])", "");
+        var text = code.strip();
+        int start = 0;
+        while (start < text.length() - 1 && text.charAt(start) == '0' && Character.isDigit(text.charAt(start + 1))) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     /** {@code EstablishmentStatus}; empty for an unknown code. */

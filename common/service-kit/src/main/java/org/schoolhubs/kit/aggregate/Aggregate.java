@@ -1,6 +1,5 @@
 package org.schoolhubs.kit.aggregate;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -37,7 +36,7 @@ public abstract class Aggregate {
 
     /** @param createdAt from the injected clock */
     protected Aggregate(Instant createdAt) {
-        this.id = Generators.timeBasedEpochGenerator().generate();
+        this.id = Ids.next();
         this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
     }
 

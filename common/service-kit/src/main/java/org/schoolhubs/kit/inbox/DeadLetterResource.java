@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.kit.openapi.SharedOpenApi;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.web.Page;
@@ -59,6 +61,7 @@ class DeadLetterResource {
     }
 
     @POST
+    @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Path("/{id}/replay")
     @RolesAllowed("operator")
     @Operation(operationId = "replayDeadLetter", summary = "Apply a dead letter now",
@@ -70,6 +73,7 @@ class DeadLetterResource {
     }
 
     @POST
+    @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Path("/{id}/discarding")
     @RolesAllowed("operator")
     @Operation(operationId = "discardDeadLetter", summary = "Give up on a dead letter",

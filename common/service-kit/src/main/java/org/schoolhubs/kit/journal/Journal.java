@@ -1,8 +1,9 @@
 package org.schoolhubs.kit.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.uuid.Generators;
+import org.schoolhubs.kit.aggregate.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -47,7 +48,8 @@ public class Journal {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.entities = entities;
         this.database = database;
-        this.json = json;
+        // A fact says what is not there, too: its schema lists every field.
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.ALWAYS);
         this.clock = clock;
         this.caller = caller;
         this.request = request;
@@ -63,7 +65,7 @@ public class Journal {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(Entry entry) {
         entities.flush();
-        UUID id = Generators.timeBasedEpochGenerator().generate();
+        UUID id = Ids.next();
         try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Actor actor = caller.actor();
             insert.setObject(1, id);

@@ -18,6 +18,8 @@ import org.schoolhubs.kit.problem.ProblemBody;
  * change an aggregate, and the request id.
  */
 public class SharedOpenApi implements OASFilter {
+    /** Extension of POSTs that may be repeated as they are: they change nothing, or have a key of their own. */
+    public static final String REPEATABLE = "x-repeatable";
     private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "400", "The request is malformed or has values that are not valid",
             "429", "Too many requests; wait for Retry-After",
@@ -38,8 +40,8 @@ public class SharedOpenApi implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         ALWAYS.forEach((status, description) -> problem(operation, status, description));
-        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
-            problem(operation, "401", "No valid access token");
+        problem(operation, "401", "The access token is missing or not valid");
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             problem(operation, "403", "None of the token's roles allows this");
         }
         if (path.contains("{")) {
@@ -50,6 +52,11 @@ public class SharedOpenApi implements OASFilter {
             problem(operation, "413", "The body is too large");
             problem(operation, "415", "Another media type is expected");
             problem(operation, "422", "A rule refuses this");
+        }
+        if (method == PathItem.HttpMethod.POST && !operation.hasExtension(REPEATABLE)) {
+            operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER).required(true)
+                    .description("Fresh for each new request, the same when you repeat it; 8 to 128 printable characters. A repeat gets the first answer again.")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).minLength(8).maxLength(128)).example("5f0c1c1e-6a53-4b1b-9d0e-3a1f6d3f8a10"));
         }
         List<Parameter> parameters = operation.getParameters();
         if (parameters != null && parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {

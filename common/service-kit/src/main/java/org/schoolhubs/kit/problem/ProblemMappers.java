@@ -1,7 +1,7 @@
 package org.schoolhubs.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -91,7 +91,7 @@ class ProblemMappers {
             return Problem.of(CommonError.UNKNOWN_FIELD, "Leave out the field, or correct its name.")
                     .at(pointer(unknown), "unknown-field", "Known here: %s.".formatted(known(unknown)));
         }
-        if (failure instanceof JsonParseException || !(failure instanceof JsonMappingException mapping)) {
+        if (isUnreadable(failure) || !(failure instanceof JsonMappingException mapping)) {
             return Problem.of(CommonError.MALFORMED_JSON, "The body could not be read as JSON%s.".formatted(where(failure)));
         }
         if (failure instanceof MismatchedInputException mismatch && mismatch.getPath().isEmpty() && mismatch.getMessage().startsWith("No content")) {
@@ -101,6 +101,11 @@ class ProblemMappers {
             return Problem.of(CommonError.INVALID, "Correct the values named in errors.").at(pointer(mapping), "invalid", refused.getMessage());
         }
         return Problem.of(CommonError.WRONG_TYPE, "Correct the values named in errors.").at(pointer(mapping), "wrong-type", expected(mapping));
+    }
+
+    /** Not well-formed, also where the end came in the middle of a list that was being mapped. */
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof StreamReadException || failure.getCause() != null && failure.getCause() != failure && isUnreadable(failure.getCause());
     }
 
     private static String where(JacksonException failure) {
@@ -173,7 +178,7 @@ class ProblemMappers {
                     }
                 }
             }
-            boolean inBody = beyondParameter && !"page".equals(parameter) || "body".equals(parameter);
+            boolean inBody = "body".equals(parameter);
             String annotation = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
             String code = annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
             if (inBody) {

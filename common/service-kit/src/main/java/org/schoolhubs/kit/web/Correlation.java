@@ -1,6 +1,6 @@
 package org.schoolhubs.kit.web;
 
-import com.fasterxml.uuid.Generators;
+import org.schoolhubs.kit.aggregate.Ids;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ public final class Correlation {
     }
 
     static String fresh() {
-        return Generators.timeBasedEpochGenerator().generate().toString();
+        return Ids.next().toString();
     }
 
     /** The id of the request that is being served. */

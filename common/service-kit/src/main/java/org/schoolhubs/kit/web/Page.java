@@ -1,5 +1,6 @@
 package org.schoolhubs.kit.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A page of a list: follow next until it is null.")
 public record Page<V>(
         List<V> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(description = "Cursor for the parameter after; null on the last page", nullable = true) String next,
         @Schema(description = "Everything changed before this instant has been listed: pass it as updatedSince next time") Instant watermark) {
 }

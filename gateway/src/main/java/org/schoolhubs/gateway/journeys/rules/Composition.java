@@ -20,6 +20,8 @@ public final class Composition {
     private static final Set<String> PLAN_ENDED = Set.of("COMPLETED", "STOPPED");
     /** Ends a journey whatever the later parts, which learn of it by event, still say. */
     private static final Set<String> ENDED_EARLY = Set.of("WITHDRAWN", "DECLINED");
+    /** Says that there will never be such a part. */
+    private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
     private static final Comparator<Journey.Happening> IN_TIME = comparing(Journey.Happening::occurredAt, nullsLast(naturalOrder()))
             .thenComparing(happening -> Part.valueOf(happening.part().toUpperCase(Locale.ROOT)))
             .thenComparing(Journey.Happening::version, nullsLast(naturalOrder()));
@@ -54,7 +56,7 @@ public final class Composition {
 
     /**
      * The part that says how far a journey has come, in this order: an application or membership that ended early; else the award, unless it only waits for a plan that
-     * is under way; else the plan, the membership, the application: the last that exists.
+     * is under way or the pathway has none; else the plan, the membership, the application: the last that exists.
      */
     static Part stage(Map<Part, PartAnswer> told) {
         if (!told.containsKey(Part.APPLICATION)) {
@@ -69,6 +71,7 @@ public final class Composition {
         return Stream.of(Part.AWARD, Part.PLAN, Part.MEMBERSHIP)
                 .filter(told::containsKey)
                 .filter(part -> part != Part.AWARD || !planUnderWay)
+                .filter(part -> !NOT_APPLICABLE.equals(told.get(part).state()))
                 .findFirst().orElse(Part.APPLICATION);
     }
 

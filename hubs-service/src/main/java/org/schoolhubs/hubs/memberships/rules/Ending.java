@@ -3,8 +3,9 @@ package org.schoolhubs.hubs.memberships.rules;
 import java.time.LocalDate;
 
 /**
- * How a membership ended. Completion and withdrawal are facts with a day each, which may become known in either order; the earlier day decides, and on the same
- * day the completion stands, for what was done that day was done. So the answer never depends on which message came first.
+ * How a membership ended. Completion and withdrawal are facts with a day each, which may become known in either order; the earlier day decides. A withdrawal
+ * takes effect with its day: who is no member on that day completes nothing on it, so on the same day the withdrawal stands, here as in the services for support and
+ * grants. The answer never depends on which message came first.
  */
 public enum Ending {
     COMPLETED,
@@ -21,7 +22,7 @@ public enum Ending {
         if (completedOn == null && withdrawnOn == null) {
             throw new IllegalArgumentException("A membership without an end has no ending.");
         }
-        boolean completed = completedOn != null && (withdrawnOn == null || !completedOn.isAfter(withdrawnOn));
+        boolean completed = completedOn != null && (withdrawnOn == null || completedOn.isBefore(withdrawnOn));
         return completed ? COMPLETED : WITHDRAWN;
     }
 }

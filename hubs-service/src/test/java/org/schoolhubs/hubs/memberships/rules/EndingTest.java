@@ -14,11 +14,11 @@ class EndingTest {
             2026-07-10, -,          COMPLETED
             -,          2026-07-10, WITHDRAWN
             2026-07-10, 2026-07-11, COMPLETED
-            2026-07-10, 2026-07-10, COMPLETED
+            2026-07-10, 2026-07-10, WITHDRAWN
             2026-07-10, 2026-07-09, WITHDRAWN
             2026-01-01, 2025-12-31, WITHDRAWN
             """)
-    void theEarlierDayDecidesAndOnTheSameDayCompletionStands(LocalDate completedOn, LocalDate withdrawnOn, Ending ending) {
+    void theEarlierDayDecidesAndOnTheSameDayTheWithdrawalStands(LocalDate completedOn, LocalDate withdrawnOn, Ending ending) {
         assertThat(Ending.of(completedOn, withdrawnOn)).isEqualTo(ending);
     }
 

@@ -180,7 +180,7 @@ public final class Start {
 
                 A token, for the API's Authorization: Bearer header (the people are sam-school, tara-trust, lou-authority, pat-programme, dee-dfe,
                 fran-preparer, finn-approver, ada-auditor, olly-operator; any password will do on this machine):
-                  TOKEN=$(%4$s | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
+                  TOKEN=$(%4$s | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
 
                 Three things to try:
                   curl %1$s/v1/programmes
