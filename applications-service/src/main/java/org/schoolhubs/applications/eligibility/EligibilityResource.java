@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.kit.openapi.SharedOpenApi;
 
 /** Eligibility without an application. */
 @Path("/v1/eligibility-checks")
@@ -25,6 +27,7 @@ class EligibilityResource {
     }
 
     @POST
+    @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @PermitAll
     @Operation(operationId = "checkEligibility", summary = "Would this school be eligible?",
             description = "Judges the school by the facts of the registers as they are today and explains every rule. Needs no token, no Idempotency-Key and changes nothing.")

@@ -30,8 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.kit.openapi.SharedOpenApi;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.web.Page;
@@ -55,6 +57,7 @@ class ImportResource {
     }
 
     @POST
+    @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Blocking
     @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.DATA_COLLECTOR)
