@@ -2,6 +2,7 @@ package org.schoolhubs.local.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
  * the journey stands and does what is still to do.
  */
 public final class Journey {
+    /** Of the 12 to 20 that the pathway expects of a partner. */
+    private static final int DAYS_SPENT = 14;
     private final Api api;
     private final People people;
     private final Consumer<String> tell;
@@ -168,8 +171,12 @@ public final class Journey {
         LocalDate due = LocalDate.parse(activity.path("dueOn").asText());
         LocalDate day = due.isAfter(LocalDate.now()) ? LocalDate.now() : due;
         String path = planPath() + "/activities/" + activity.path("id").asText() + "/completion";
-        api.act(school(), planPath(), path, api.write(Map.of("completedOn", day.toString(),
-                "evidence", Map.of("kind", "NOTE", "value", "Done as planned: " + activity.path("code").asText())))).orThrow("Completing " + activity.path("code").asText());
+        Map<String, Object> completion = new HashMap<>(Map.of("completedOn", day.toString(),
+                "evidence", Map.of("kind", "NOTE", "value", "Done as planned: " + activity.path("code").asText())));
+        if ("TIME".equals(activity.path("kind").asText())) {
+            completion.put("days", DAYS_SPENT);
+        }
+        api.act(school(), planPath(), path, api.write(completion)).orThrow("Completing " + activity.path("code").asText());
     }
 
     /** The programme team completes the plan; the award becomes payable. */
