@@ -37,14 +37,17 @@ restart() {
   fi
   next=$((last * 2 + 1))
   [ $((next * round)) -le "$longest" ] || next=$last
-  eval "wait_$key=$next last_$key=$next"
+  eval "wait_$key=$next last_$key=$next ran_$key=0"
   say "$1 failed and is restarted: $(printf '%s' "$2" | sed -n 's/.*"trace":"\([^"\\]*\).*/\1/p' | cut -c 1-300)"
   rest --output /dev/null --request POST "$CONNECT_URL/connectors/$1/restart?includeTasks=true&onlyFailed=true" || true
 }
 
-settled() {
+# A task runs for a moment before it fails again: the pause is forgotten only after a while.
+ran() {
   key=$(printf '%s' "$1" | tr -c 'A-Za-z0-9' '_')
-  eval "wait_$key=0 last_$key=0"
+  eval "ran=\$((\${ran_$key:-0} + 1))"
+  eval "ran_$key=$ran"
+  [ $((ran * round)) -lt "$longest" ] || eval "wait_$key=0 last_$key=0"
 }
 
 once() {
@@ -60,7 +63,7 @@ once() {
     case "$status" in
       *'"state":"FAILED"'*) all=no; restart "$name" "$status" ;;
       # The connector's state comes before the tasks; both have to run.
-      *'"state":"RUNNING"'*'"tasks":[{'*'"state":"RUNNING"'*) settled "$name" ;;
+      *'"state":"RUNNING"'*'"tasks":[{'*'"state":"RUNNING"'*) ran "$name" ;;
       *) all=no ;;
     esac
   done

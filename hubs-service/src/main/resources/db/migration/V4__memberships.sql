@@ -33,7 +33,7 @@ create table membership (
   check (state <> 'ACTIVE' or activated_on is not null),
   check ((state = 'REFUSED') = (refused_on is not null)),
   check (state <> 'WITHDRAWN' or withdrawn_on is not null),
-  check ((state = 'COMPLETED') = (completed_on is not null and (withdrawn_on is null or completed_on <= withdrawn_on)))
+  check ((state = 'COMPLETED') = (completed_on is not null and (withdrawn_on is null or completed_on < withdrawn_on)))
 );
 create unique index membership_one_live_per_application on membership (application_id) where state in ('PROPOSED', 'CONFIRMED', 'ACTIVE');
 create index membership_by_application on membership (application_id);
@@ -67,7 +67,7 @@ comment on column membership.proposed_on is 'Day of the proposal.';
 comment on column membership.confirmed_on is 'Day the programme team confirmed.';
 comment on column membership.activated_on is 'Day the lead accepted.';
 comment on column membership.refused_on is 'Day the lead refused.';
-comment on column membership.withdrawn_on is 'Day from which it is withdrawn. Kept when the plan turns out to have been completed on or before it.';
+comment on column membership.withdrawn_on is 'Day from which it is withdrawn. Kept when the plan turns out to have been completed before it.';
 comment on column membership.completed_on is 'Day the plan was completed. Decides against withdrawn_on by date, whichever was known first.';
 comment on column membership.reason_code is 'Code of the reason of a refusal or withdrawal.';
 comment on column membership.refusal_text is 'The lead''s words on refusing; never in the journal.';

@@ -93,7 +93,7 @@ class ForgedTokensIT {
         tokens.put("the signature of another token", parts[0] + "." + parts[1] + "." + system.people.auditor().get().split("\\.")[2]);
         tokens.put("another token's header", encode("{\"alg\":\"RS256\"}") + "." + parts[1] + "." + parts[2]);
         tokens.put("signature of noughts", parts[0] + "." + parts[1] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[256]));
-        tokens.put("wrong audience", system.stack.issuer().token(Map.of("sub", "eve", "aud", List.of("another-service"), "roles", List.of("programme-team"))));
+        tokens.put("wrong audience", system.stack.issuer().clientToken("another-service"));
         tokens.put("no audience", rsa(new JWTClaimsSet.Builder(claims).audience((String) null).build(), mine, header(kid).build()));
         tokens.put("wrong issuer", otherIssuer(genuine));
         tokens.put("wrong issuer, own key", rsa(new JWTClaimsSet.Builder(claims).issuer("http://127.0.0.1:9/issuer").build(), mine, header(kid).build()));

@@ -58,7 +58,8 @@ public final class People {
 
     /** Somebody with just these claims. */
     public Api.Caller with(String subject, String use, List<String> roles, List<String> organisations) {
-        return caller(subject, any -> issuer.token(Map.of("sub", subject, "token_use", use, "roles", roles, "organisations", organisations)));
+        return caller(subject + use + roles + organisations,
+                any -> issuer.token(Map.of("sub", subject, "token_use", use, "roles", roles, "organisations", organisations)));
     }
 
     private Api.Caller person(String user) {
