@@ -274,7 +274,9 @@ class ComposeTest {
             "connect",
             environment(
                 make(
-                    ConnectComponent.class, new Class<?>[] {StackConfig.class, PostgresComponent.class, Secrets.class, Consumer.class}, config, postgres, secrets, quiet)));
+                    ConnectComponent.class,
+                    new Class<?>[] {StackConfig.class, PostgresComponent.class, Secrets.class, Consumer.class},
+                    config, postgres, secrets, quiet)));
 
         assertThat(launcher.keySet()).containsExactlyInAnyOrderElementsOf(union(APPLICATIONS, Set.of("connect")));
         launcher.forEach((name, given) -> {
@@ -332,7 +334,9 @@ class ComposeTest {
 
     @Test
     void topicsConnectorsAndPeopleAreTheFilesOfTheLocalStack() throws IOException {
-        assertThat(onThisMachine(compose.at("/services/topics"), "/topics/declare.sh").resolveSibling("topics.csv")).isEqualTo(ROOT.resolve("deploy/topics/topics.csv")).exists();
+        assertThat(onThisMachine(compose.at("/services/topics"), "/topics/declare.sh").resolveSibling("topics.csv"))
+            .isEqualTo(ROOT.resolve("deploy/topics/topics.csv"))
+            .exists();
         Path connectors = onThisMachine(compose.at("/services/connectors"), "/connect/supervise.sh").getParent();
         assertThat(connectors).isEqualTo(ROOT.resolve("deploy/connect"));
         Set<String> declared = new TreeSet<>();
@@ -353,7 +357,8 @@ class ComposeTest {
         assertThat(onThisMachine(compose.at("/services/issuer"), environment("issuer").get("JSON_CONFIG_PATH")))
             .isEqualTo(ROOT.resolve("local-stack/issuer/src/main/resources/issuer.json"));
         // The volume of the offsets is where the worker writes them; that of the spool where the service does.
-        assertThat(mounts(compose.at("/services/connect")).map(Mount::target)).contains(Path.of(environment("connect").get("CONNECT_OFFSET_FILE")).getParent().toString());
+        assertThat(mounts(compose.at("/services/connect")).map(Mount::target))
+            .contains(Path.of(environment("connect").get("CONNECT_OFFSET_FILE")).getParent().toString());
         assertThat(mounts(compose.at("/services/applications")).map(Mount::target))
             .contains(Path.of(environment("applications").get("SCHOOLHUBS_IMPORTS_SPOOL")).getParent().toString());
         for (String variable : List.of("CONNECT_OFFSET_FILE", "SCHOOLHUBS_IMPORTS_SPOOL")) {
@@ -432,7 +437,8 @@ class ComposeTest {
         Run taken = run("docker", "compose", "--file", FILE.toString(), "--env-file", values.toString(), "--profile", "trial", "config", "--quiet");
         assertThat(taken.status()).as(taken.output()).isZero();
 
-        Files.write(values, complete.entrySet().stream().filter(entry -> !entry.getKey().equals("BANK_DETAILS_KEY")).map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
+        complete.remove("BANK_DETAILS_KEY");
+        Files.write(values, complete.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList());
         Run refused = run("docker", "compose", "--file", FILE.toString(), "--env-file", values.toString(), "config", "--quiet");
         assertThat(refused.status()).isNotZero();
         assertThat(refused.output()).contains("BANK_DETAILS_KEY", ".env.example");

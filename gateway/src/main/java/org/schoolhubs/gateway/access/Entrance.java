@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.schoolhubs.gateway.problems.GatewayError;
 import org.schoolhubs.gateway.problems.Problem;
 import org.schoolhubs.gateway.problems.ProblemWriter;
@@ -20,6 +21,8 @@ class Entrance {
     private static final int BEFORE_EVERYTHING = -1_000_000;
     /** Quarkus authenticates at -200 and authorises at -100. */
     private static final int AFTER_AUTHENTICATION = -90;
+    private static final String BEARER = "Bearer ";
+    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final String NOTHING_ELSE = "default-src 'none'; frame-ancestors 'none'";
     private static final String PORTAL = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     /** Swagger UI starts from a script within its page. */
@@ -49,11 +52,21 @@ class Entrance {
         exchange.addHeadersEndHandler(head -> headers(exchange));
         exchange.addEndHandler(end -> log.write(exchange, start));
         if (RouteTable.isPlain(exchange.request().path())) {
-            exchange.next();
+            if (isNoToken(exchange.request().getHeader("Authorization"))) {
+                exchange.fail(401);
+            } else {
+                exchange.next();
+            }
         } else {
             problems.write(exchange, Problem.of(GatewayError.PATH_INVALID,
                     "Write the path plainly: no empty or dot segments, no backslash or semicolon, no encoded separators."));
         }
+    }
+
+    /** Three parts in base64url; anything else is not worth parsing, and the parser does not take all of it well. */
+    private static boolean isNoToken(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !JWS.matcher(authorization.substring(BEARER.length()).strip()).matches();
     }
 
     private void headers(RoutingContext exchange) {

@@ -2,7 +2,9 @@ package org.schoolhubs.kit.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.schoolhubs.kit.problem.ProblemBody;
 
 /**
@@ -39,6 +42,7 @@ public class SharedOpenApi implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        sayRoles(operation);
         ALWAYS.forEach((status, description) -> problem(operation, status, description));
         problem(operation, "401", "The access token is missing or not valid");
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
@@ -67,8 +71,28 @@ public class SharedOpenApi implements OASFilter {
         }
     }
 
+    /** Roles are no scopes of the bearer scheme: they stand in an extension for machines and in the description for people. */
+    private static void sayRoles(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return;
+        }
+        Set<String> roles = new TreeSet<>();
+        operation.getSecurity().forEach(requirement -> requirement.getSchemes().values().forEach(roles::addAll));
+        if (roles.isEmpty()) {
+            return;
+        }
+        operation.setSecurity(operation.getSecurity().stream().map(requirement -> {
+            SecurityRequirement plain = OASFactory.createSecurityRequirement();
+            requirement.getSchemes().keySet().forEach(plain::addScheme);
+            return plain;
+        }).toList());
+        operation.addExtension("x-roles", List.copyOf(roles));
+        operation.setDescription("%s\n\nRoles: %s.".formatted(operation.getDescription() == null ? "" : operation.getDescription(), String.join(", ", roles)).strip());
+    }
+
     private static void problem(Operation operation, String status, String description) {
-        if (operation.getResponses().getAPIResponse(status) != null) {
+        APIResponse documented = operation.getResponses().getAPIResponse(status);
+        if (documented != null && documented.getContent() != null) {
             return;
         }
         APIResponse response = OASFactory.createAPIResponse().description(description).content(OASFactory.createContent()

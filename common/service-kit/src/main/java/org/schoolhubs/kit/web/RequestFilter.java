@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -17,6 +18,8 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class RequestFilter {
     private static final Logger LOG = Logger.getLogger("org.schoolhubs.access");
+    private static final String BEARER = "Bearer ";
+    private static final Pattern JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final int BEFORE_EVERYTHING = -1_000_000;
 
     private final long mostOfAll;
@@ -50,12 +53,20 @@ class RequestFilter {
         }
         if (isTooLarge(exchange)) {
             exchange.fail(413);
+        } else if (isNoToken(exchange.request().getHeader("Authorization"))) {
+            exchange.fail(401);
         } else if (exchange.request().uri().contains("%00")) {
             // No text that the database can hold has it.
             exchange.fail(400);
         } else {
             exchange.next();
         }
+    }
+
+    /** Three parts in base64url; anything else is not worth parsing, and the parser does not take all of it well. */
+    private static boolean isNoToken(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !JWS.matcher(authorization.substring(BEARER.length()).strip()).matches();
     }
 
     /** By the announced length; a body that announces none is counted by the server as it is read. */

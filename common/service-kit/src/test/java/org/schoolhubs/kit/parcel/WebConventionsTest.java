@@ -122,7 +122,9 @@ class WebConventionsTest {
     @Test
     void aTokenIsVerifiedAndItsRolesAreHeld() {
         given().get("/v1/parcels").then().spec(problem(401, "unauthenticated")).header("WWW-Authenticate", containsString("Bearer"));
-        given().auth().oauth2("not.a.token").get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
+        for (String noToken : List.of("not.a.token", "..", "x", "a.b", "%%%.%%%.%%%")) {
+            given().auth().oauth2(noToken).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
+        }
         given().auth().oauth2(Tokens.person("pat").role("packer").audience("another-service").token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
         given().auth().oauth2(Tokens.person("pat").role("packer").issuer("another-issuer").token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
         given().auth().oauth2(Tokens.person("pat").role("packer").lifetimeSeconds(-60).token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
