@@ -10,8 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.schoolhubs.gateway.problems.ProblemBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** /openapi: the merged document as YAML or JSON, and each service's as it was published. */
@@ -66,7 +69,8 @@ class OpenApiResource {
     @Operation(operationId = "getOpenApiOfService", summary = "The OpenAPI document of one service",
             description = "applications, hubs, support, grants or gateway, as published in contracts/openapi.")
     @APIResponse(responseCode = "200", description = "The document")
-    @APIResponse(responseCode = "404", description = "No such service")
+    @APIResponse(responseCode = "404", description = "No such service", content = @Content(mediaType = ProblemBody.MEDIA_TYPE,
+            schema = @Schema(implementation = ProblemBody.class)))
     public Response original(@Parameter(description = "Name of the service", example = "hubs") @PathParam("service") String service) {
         String document = documents.original(service);
         if (document == null) {
