@@ -25,11 +25,13 @@ create table dead_letter (
   received_at    timestamptz not null default now(),
   next_attempt   timestamptz not null default now(),
   settled_at     timestamptz,
-  settled_by     text,
-  unique (consumer, topic, partition, record_offset)
+  settled_by     text
 );
 comment on table dead_letter is 'Events that could not be applied: WAITING for a fact to come, DEAD until an operator replays or discards, PARKED behind one of those.';
 create index dead_letter_open on dead_letter (consumer, event_key, record_offset) where state in ('WAITING', 'DEAD', 'PARKED');
+-- A redelivered record is kept once; a position that a new topic uses again is another record.
+create unique index dead_letter_position on dead_letter (consumer, topic, partition, record_offset) where state in ('WAITING', 'DEAD', 'PARKED');
+create index dead_letter_of_event on dead_letter (consumer, event_id) where state = 'DISCARDED';
 create unique index dead_letter_once on dead_letter (consumer, event_id) where event_id is not null and state in ('WAITING', 'DEAD', 'PARKED');
 
 grant select, insert on inbox to "${app_role}";

@@ -38,7 +38,10 @@ final class ApplicationLifecycle {
             .allow(ACCEPTED, ACTIVATE, ACTIVE)
             .allow(ACTIVE, COMPLETE, COMPLETED)
             .allow(ACCEPTED, END_MEMBERSHIP, WITHDRAWN)
-            .allow(ACTIVE, END_MEMBERSHIP, WITHDRAWN);
+            .allow(ACTIVE, END_MEMBERSHIP, WITHDRAWN)
+            // Hubs decides completion against withdrawal by their days, and may learn of the earlier one last.
+            .allow(COMPLETED, END_MEMBERSHIP, WITHDRAWN)
+            .allow(WITHDRAWN, COMPLETE, COMPLETED);
 
     private ApplicationLifecycle() {
     }

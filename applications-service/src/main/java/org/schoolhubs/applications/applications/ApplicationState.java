@@ -10,11 +10,11 @@ public enum ApplicationState {
     ACCEPTED,
     /** Not accepted. Final. */
     DECLINED,
-    /** Ended before completion, by the school, its trust, the programme team, or the hubs service. Final. */
+    /** Ended before completion, by the school, its trust, the programme team, or the hubs service, which alone may correct it. */
     WITHDRAWN,
     /** The school takes part: the lead of its hub accepted it. */
     ACTIVE,
-    /** The plan was completed. Final. */
+    /** The plan was completed. Only the hubs service may correct it, when a withdrawal of the same or an earlier day becomes known. */
     COMPLETED;
 
     /** Whether it takes the school's place in its programme: no overlapping one may be live beside it. */

@@ -80,7 +80,7 @@ class ImportWorker {
         }
         caller.actAsSystem();
         var lineage = QuarkusTransaction.requiringNew().call(this::begin);
-        lineage.ifPresent(this::work);
+        lineage.ifPresent(this::workUnlessHopeless);
     }
 
     /** Claims an import unless a worker that lives holds the lock; one that died has lost it with its connection. */
@@ -92,6 +92,15 @@ class ImportWorker {
             run.begin(clock.instant());
             return Lineage.of(run);
         });
+    }
+
+    /** A file that took the whole process with it each time never came to {@link #end}: its last attempt is counted here. */
+    private void workUnlessHopeless(Lineage lineage) {
+        if (lineage.attempt() > RegisterImport.MOST_ATTEMPTS) {
+            failWhenHopeless(lineage.importId());
+        } else {
+            work(lineage);
+        }
     }
 
     private void work(Lineage lineage) {

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.schoolhubs.kit.journal.Actor;
 
-/** What is written beside every fact that an import brings. */
-record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId) {
+/**
+ * What is written beside every fact that an import brings.
+ *
+ * @param attempt counts the workers that have begun it, from 1
+ */
+record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId, int attempt) {
     static Lineage of(RegisterImport run) {
-        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId());
+        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId(), run.attempts());
     }
 }

@@ -67,6 +67,10 @@ class RegisterImport extends Aggregate {
         startedAt = now;
     }
 
+    int attempts() {
+        return attempts;
+    }
+
     /** Whether workers have begun and died too often. */
     boolean isHopeless() {
         return attempts >= MOST_ATTEMPTS;

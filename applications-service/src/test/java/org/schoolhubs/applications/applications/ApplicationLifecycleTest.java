@@ -20,9 +20,9 @@ class ApplicationLifecycleTest {
             SUBMITTED |        | SUBMITTED    |           | SUBMITTED        | ACCEPTED | DECLINED | WITHDRAWN |          |           |
             ACCEPTED  |        | ACCEPTED     |           |                  |          |          | WITHDRAWN | ACTIVE   |           | WITHDRAWN
             DECLINED  |        |              |           |                  |          |          |           |          |           |
-            WITHDRAWN |        |              |           |                  |          |          |           |          |           |
+            WITHDRAWN |        |              |           |                  |          |          |           |          | COMPLETED |
             ACTIVE    |        | ACTIVE       |           |                  |          |          |           |          | COMPLETED | WITHDRAWN
-            COMPLETED |        |              |           |                  |          |          |           |          |           |
+            COMPLETED |        |              |           |                  |          |          |           |          |           | WITHDRAWN
             """)
     void everyStateAnswersEveryAct(ApplicationState from, ApplicationState answer, ApplicationState nameLeaders, ApplicationState submit,
             ApplicationState propose, ApplicationState accept, ApplicationState decline, ApplicationState withdraw, ApplicationState activate,

@@ -86,6 +86,17 @@ class MembershipConsumerTest {
     }
 
     @Test
+    void whatHubsCorrectsByTheDayIsCorrectedHereToo() {
+        Draft accepted = Given.accepted();
+        news(accepted, "MembershipActivated", "ACTIVE");
+        news(accepted, "MembershipCompleted", "COMPLETED");
+        news(accepted, "MembershipWithdrawn", "WITHDRAWN", "SCHOOL_ASKED");
+        awaitState(accepted, "WITHDRAWN");
+        news(accepted, "MembershipCompleted", "COMPLETED");
+        awaitState(accepted, "COMPLETED");
+    }
+
+    @Test
     void aRefusalOfTheLeadLeavesItAcceptedWithoutAPlace() {
         Draft accepted = Given.accepted();
         news(accepted, "MembershipConfirmed", "CONFIRMED");

@@ -100,7 +100,7 @@ class Membership extends Aggregate {
     /**
      * Withdraws from a day on.
      *
-     * @throws Problem 409 where the lifecycle knows no withdrawal, or {@code completed-before} where the plan was completed on or before that day
+     * @throws Problem 409 where the lifecycle knows no withdrawal, or {@code completed-before} where the plan was completed before that day
      */
     void withdraw(LocalDate from, String reason) {
         MembershipState next = MembershipState.LIFECYCLE.require(state, MembershipAct.WITHDRAW);
@@ -115,7 +115,7 @@ class Membership extends Aggregate {
     /**
      * The plan was completed on a day. Whether that completes the membership is decided by the day, not by when the news came.
      *
-     * @return false if it was withdrawn before that day and stays so
+     * @return false if it was withdrawn from that day or an earlier one and stays so
      * @throws IllegalStateException if it never was active, so that there can be no plan
      */
     boolean completePlan(LocalDate on) {

@@ -121,7 +121,7 @@ class MembershipResource {
     @RolesAllowed({Roles.SCHOOL, Roles.PROGRAMME_TEAM})
     @Idempotent
     @Operation(operationId = "withdrawMembership", summary = "Withdraw from a hub",
-            description = "By the partner school or the programme team; frees the place. A plan that was completed on or before that day completes the membership all the same, "
+            description = "By the partner school or the programme team; frees the place. A plan that was completed before that day completes the membership all the same, "
                     + "also when that becomes known later. The programme team may withdraw a completed membership from a day before its completion.")
     @APIResponse(responseCode = "200", description = "Withdrawn", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalRequest body) {

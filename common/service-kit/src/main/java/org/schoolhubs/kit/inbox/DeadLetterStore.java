@@ -46,6 +46,14 @@ class DeadLetterStore {
         }, row -> Boolean.TRUE).isEmpty();
     }
 
+    /** Whether an operator has given up on the event: a repeat of it is of no interest. */
+    boolean isDiscarded(String consumer, UUID eventId) {
+        return !query("select 1 from dead_letter where consumer = ? and event_id = ? and state = 'DISCARDED' limit 1", statement -> {
+            statement.setString(1, consumer);
+            statement.setObject(2, eventId);
+        }, row -> Boolean.TRUE).isEmpty();
+    }
+
     /** Keeps an event; a redelivered one stays as it is. */
     void keep(String consumer, Received received, String state, String reason) {
         update("""

@@ -80,7 +80,7 @@ public class Inbox {
         }
         inTransaction(received, () -> {
             deadLetters.lockKey(consumer.name(), received.key());
-            if (store.knows(consumer.name(), received.eventId())) {
+            if (store.knows(consumer.name(), received.eventId()) || deadLetters.isDiscarded(consumer.name(), received.eventId())) {
                 return;
             }
             if (deadLetters.isHeld(consumer.name(), received.key())) {
