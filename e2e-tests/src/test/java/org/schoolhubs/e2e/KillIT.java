@@ -127,7 +127,13 @@ class KillIT {
     private void payUntilOver() {
         Finance finance = new Finance(system.api, system.people, line -> { });
         while (!walkersOver.get()) {
-            finance.payWhatIsPayable();
+            try {
+                finance.payWhatIsPayable();
+            } catch (RuntimeException failure) {
+                // The walkers will wait in vain: say at once why.
+                System.out.println("[kill] the finance team gave up: " + failure.getMessage());
+                throw failure;
+            }
         }
     }
 

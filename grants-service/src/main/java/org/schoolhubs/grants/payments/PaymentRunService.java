@@ -162,6 +162,7 @@ class PaymentRunService {
     /** The kept file. Who reads it is recorded: it holds bank details. */
     @Transactional
     PaymentFiles.Content file(UUID id) {
+        caller.requirePerson();
         PaymentRun run = required(id);
         PaymentFiles.Content content = files.read(run);
         journal.append(Entry.of(run, TYPE).event("PaymentFileRead"));

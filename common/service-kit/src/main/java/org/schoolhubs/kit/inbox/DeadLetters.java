@@ -42,10 +42,10 @@ class DeadLetters {
                 LOG.errorf("%d events waited longer than %s and are dead letters now", given, giveUpAfter);
             }
         } catch (RuntimeException failure) {
-            if (!Failures.databaseAway(failure)) {
+            if (!passes(failure)) {
                 throw failure;
             }
-            LOG.debugf("The database is away: %s", failure.getMessage());
+            LOG.debugf("Tried again at the next tick: %s", failure.getMessage());
         }
     }
 
@@ -124,12 +124,16 @@ class DeadLetters {
         } catch (NotYet early) {
             failedAgain(letter, "WAITING", early.getMessage());
         } catch (RuntimeException failure) {
-            if (Failures.databaseAway(failure) || Failures.contention(failure)) {
+            if (passes(failure)) {
                 throw failure;
             }
             failedAgain(letter, "DEAD", Inbox.reason(failure));
         }
         return false;
+    }
+
+    private static boolean passes(RuntimeException failure) {
+        return Failures.databaseAway(failure) || Failures.contention(failure) || Failures.commitCutOff(failure);
     }
 
     private void failedAgain(DeadLetterStore.Letter letter, String state, String reason) {

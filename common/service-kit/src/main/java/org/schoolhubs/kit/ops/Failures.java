@@ -3,9 +3,11 @@ package org.schoolhubs.kit.ops;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.RollbackException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 
@@ -26,6 +28,30 @@ public final class Failures {
                 return true;
             }
             if (cause instanceof JDBCConnectionException || cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a commit was cut off, so that nobody can say here if it took effect: the transaction manager reports it without the cause. Where the database gave a
+     * reason (a constraint that is checked at commit), it is not that.
+     */
+    public static boolean commitCutOff(Throwable failure) {
+        boolean rolledBack = false;
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && !isAway(sql)) {
+                return false;
+            }
+            rolledBack |= cause instanceof RollbackException && Arrays.stream(cause.getSuppressed()).noneMatch(Failures::isRefusal);
+        }
+        return rolledBack;
+    }
+
+    private static boolean isRefusal(Throwable suppressed) {
+        for (Throwable cause = suppressed; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && !isAway(sql)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.schoolhubs.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -50,9 +51,9 @@ class ProblemMappers {
         if (failure instanceof ForbiddenException) {
             return Problem.of(CommonError.FORBIDDEN, "None of the roles in your token allows this operation.");
         }
-        if (Failures.databaseAway(failure)) {
+        if (Failures.databaseAway(failure) || Failures.commitCutOff(failure)) {
             LOG.warnf("The database is away: %s", failure.getMessage());
-            return Problem.of(CommonError.UNAVAILABLE, "The service cannot reach its database. Nothing was changed: try again with the same Idempotency-Key.")
+            return Problem.of(CommonError.UNAVAILABLE, "The service cannot reach its database. Try again with the same Idempotency-Key: nothing is done twice.")
                     .retryAfter(SOON);
         }
         if (Failures.contention(failure)) {
@@ -91,6 +92,9 @@ class ProblemMappers {
             return Problem.of(CommonError.UNKNOWN_FIELD, "Leave out the field, or correct its name.")
                     .at(pointer(unknown), "unknown-field", "Known here: %s.".formatted(known(unknown)));
         }
+        if (failure instanceof InputCoercionException) {
+            return Problem.of(CommonError.WRONG_TYPE, "A number is too large for its field%s.".formatted(where(failure)));
+        }
         if (isUnreadable(failure) || !(failure instanceof JsonMappingException mapping)) {
             return Problem.of(CommonError.MALFORMED_JSON, "The body could not be read as JSON%s.".formatted(where(failure)));
         }
@@ -105,7 +109,7 @@ class ProblemMappers {
 
     /** Not well-formed, also where the end came in the middle of a list that was being mapped. */
     private static boolean isUnreadable(Throwable failure) {
-        return failure instanceof StreamReadException || failure.getCause() != null && failure.getCause() != failure && isUnreadable(failure.getCause());
+        return failure instanceof StreamReadException && !(failure instanceof InputCoercionException) || failure.getCause() != null && failure.getCause() != failure && isUnreadable(failure.getCause());
     }
 
     private static String where(JacksonException failure) {

@@ -25,6 +25,9 @@ record Cursor(Instant changedAt, Instant watermark, String key) {
     static Cursor decode(String text, boolean incremental) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (plain.chars().anyMatch(Character::isISOControl)) {
+                throw invalid();
+            }
             String[] parts = plain.split("\\|", 4);
             if (!incremental && parts.length == 2 && "k".equals(parts[0])) {
                 return new Cursor(null, null, parts[1]);
@@ -49,6 +52,10 @@ record Cursor(Instant changedAt, Instant watermark, String key) {
 
     private static Instant instant(String micros) {
         long value = Long.parseLong(micros);
-        return Instant.ofEpochSecond(Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000L);
+        Instant instant = Instant.ofEpochSecond(Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000L);
+        if (!Bounds.holds(instant)) {
+            throw invalid();
+        }
+        return instant;
     }
 }

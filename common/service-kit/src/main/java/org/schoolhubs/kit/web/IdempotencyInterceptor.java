@@ -47,7 +47,9 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        Scope scope = new Scope(caller.subject(), exchange.request().method() + " " + exchange.request().path(), key());
+        // Who may act for other organisations by now is another principal: an answer is not replayed to one who could not ask any more.
+        String principal = caller.subject() + " " + String.join(",", new java.util.TreeSet<>(caller.organisations()));
+        Scope scope = new Scope(principal, exchange.request().method() + " " + exchange.request().path(), key());
         String fingerprint = fingerprint(invocation.getParameters());
         return QuarkusTransaction.joiningExisting().call(() -> run(invocation, scope, fingerprint));
     }

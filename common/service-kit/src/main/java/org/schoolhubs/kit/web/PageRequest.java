@@ -51,10 +51,14 @@ public class PageRequest {
             return null;
         }
         try {
-            return Instant.parse(updatedSince);
+            Instant since = Instant.parse(updatedSince);
+            if (Bounds.holds(since)) {
+                return since;
+            }
         } catch (DateTimeParseException wrong) {
-            throw Problem.of(CommonError.PARAMETER_INVALID, "Correct the parameter named in errors.")
-                    .parameter("updatedSince", "invalid", "An instant in UTC such as 2026-11-21T09:00:00Z.");
+            // falls through to the refusal below
         }
+        throw Problem.of(CommonError.PARAMETER_INVALID, "Correct the parameter named in errors.")
+                .parameter("updatedSince", "invalid", "An instant in UTC such as 2026-11-21T09:00:00Z.");
     }
 }

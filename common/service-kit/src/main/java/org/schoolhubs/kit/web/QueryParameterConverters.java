@@ -32,7 +32,13 @@ public class QueryParameterConverters implements ParamConverterProvider {
             return converter(name, "A UUID.", text -> rawType.cast(UUID.fromString(text)));
         }
         if (rawType == LocalDate.class) {
-            return converter(name, "A date such as 2026-09-01.", text -> rawType.cast(LocalDate.parse(text)));
+            return converter(name, "A date such as 2026-09-01.", text -> {
+                LocalDate date = LocalDate.parse(text);
+                if (!Bounds.holds(date)) {
+                    throw new IllegalArgumentException(Bounds.DATE_ADVICE);
+                }
+                return rawType.cast(date);
+            });
         }
         if (rawType == int.class || rawType == Integer.class) {
             return converter(name, "A whole number.", text -> {

@@ -73,7 +73,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit,0", "limit,501", "limit,many", "after,%%%", "after,Zm9v", "updatedSince,yesterday", "label,01234567890", "state,LOST", "id,12"})
+    @CsvSource({"limit,0", "limit,501", "limit,many", "after,%%%", "after,Zm9v", "updatedSince,yesterday", "updatedSince,-4714-01-01T00:00:00Z", "after,a3wA", "label,01234567890", "state,LOST", "id,12"})
     void aBadParameterIsRefusedByName(String parameter, String value) {
         reader().queryParam(parameter, value).get("/v1/parcels").then().statusCode(400).body("errors.parameter", hasItem(parameter));
     }

@@ -19,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.kit.journal.HistoryEntry;
@@ -36,7 +38,7 @@ class ParcelResource {
     record Label(@NotBlank @Size(max = 10, message = "At most 10 characters.") String text) {
     }
 
-    record PackRequest(@NotNull @Valid Label label, @Min(1) @Max(100) int weight) {
+    record PackRequest(@NotNull @Valid Label label, @Min(1) @Max(100) int weight, LocalDate on, Instant at) {
     }
 
     private final ParcelService parcels;

@@ -96,6 +96,16 @@ class WebConventionsTest {
             {"weight": 3}                                       | 400 | invalid        | /label
             {"label": {"text": "a"}, "weight": 101}             | 400 | invalid        | /weight
             {"label": {"text": "a\\u0000"}, "weight": 3}       | 400 | invalid        | /label/text
+            {"label": {"text": "a\\udc00"}, "weight": 3}       | 400 | invalid        | /label/text
+            {"label": {"text": "a\\u202e"}, "weight": 3}       | 400 | invalid        | /label/text
+            {"label": {"text": 12}, "weight": 3}                | 400 | wrong-type     | /label/text
+            {"label": {"text": "a"}, "weight": 3.9}             | 400 | wrong-type     | /weight
+            {"label": {"text": "a"}, "weight": "3"}             | 400 | wrong-type     | /weight
+            {"label": {"text": "a"}, "weight": 3, "weight": 4}  | 400 | malformed-json | null
+            {"label": {"text": "a"}, "weight": 3} more          | 400 | malformed-json | null
+            {"label": {"text": "a"}, "weight": 2147483648}      | 400 | wrong-type     | null
+            {"label": {"text": "a"}, "weight": 3, "on": "+999999999-12-31"} | 400 | invalid | /on
+            {"label": {"text": "a"}, "weight": 3, "at": "-4714-01-01T00:00:00Z"} | 400 | invalid | /at
             """, nullValues = "null")
     void aBadBodyIsRefusedNamingThePlace(String body, int status, String code, String pointer) {
         packer().header("Idempotency-Key", UUID.randomUUID().toString()).body(body).post("/v1/parcels").then().spec(problem(status, code))
@@ -129,6 +139,17 @@ class WebConventionsTest {
         given().auth().oauth2(Tokens.person("pat").role("packer").issuer("another-issuer").token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
         given().auth().oauth2(Tokens.person("pat").role("packer").lifetimeSeconds(-60).token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
         given().auth().oauth2(Tokens.person("pat").role("other").token()).get("/v1/parcels").then().spec(problem(403, "forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "anonymous", "system:grants-service"})
+    void aTokenThatDoesNotSayWhoItIsOpensNothing(String subject) {
+        given().auth().oauth2(Tokens.person(subject).role("packer").token()).get("/v1/parcels").then().spec(problem(401, "unauthenticated"));
+    }
+
+    @Test
+    void theLocationIsAPath() {
+        pack("pat").then().header("Location", matchesPattern("/v1/parcels/[0-9a-f-]{36}"));
     }
 
     @Test
