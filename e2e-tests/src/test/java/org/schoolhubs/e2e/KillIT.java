@@ -29,7 +29,7 @@ import org.schoolhubs.local.tour.Journey;
  */
 class KillIT {
     private static final long SEED = Long.getLong("e2e.kill.seed", System.nanoTime());
-    private static final int FAULTS = Integer.getInteger("e2e.kill.faults", 12);
+    private static final int FAULTS = Integer.getInteger("e2e.kill.faults", 8);
     private static final int WALKERS = Integer.getInteger("e2e.kill.walkers", 4);
     /** Between the end of one recovery and the next fault. */
     private static final int LONGEST_CALM_MS = Integer.getInteger("e2e.kill.calm", 3_000);
