@@ -56,8 +56,8 @@ class ComposeTest {
 
     private static final Set<String> APPLICATIONS = Set.of("applications", "hubs", "support", "grants", "gateway");
     private static final Set<String> PARTS = Set.of("postgres", "kafka", "topics", "connect", "connectors", "issuer");
-    /** What a container needs beside what the launcher gives: a folder that outlives it. */
-    private static final Map<String, Set<String>> BESIDE_THE_LAUNCHER = Map.of("applications", Set.of("SCHOOLHUBS_IMPORTS_SPOOL"));
+    /** Read by the name of its property, which therefore stands nowhere as a variable in braces. */
+    private static final Map<String, Set<String>> BY_PROPERTY = Map.of("applications", Set.of("SCHOOLHUBS_IMPORTS_SPOOL"));
     private static final Set<String> KEYS_OF_A_SERVICE =
         Set.of(
             "image", "build", "profiles", "user", "read_only", "cap_drop", "security_opt", "pids_limit", "mem_limit", "shm_size", "logging", "tmpfs", "restart",
@@ -281,7 +281,7 @@ class ComposeTest {
         assertThat(launcher.keySet()).containsExactlyInAnyOrderElementsOf(union(APPLICATIONS, Set.of("connect")));
         launcher.forEach((name, given) -> {
             Map<String, String> here = environment(name);
-            assertThat(here.keySet()).as("environment of " + name).isEqualTo(new TreeSet<>(union(given.keySet(), BESIDE_THE_LAUNCHER.getOrDefault(name, Set.of()))));
+            assertThat(here.keySet()).as("environment of " + name).isEqualTo(new TreeSet<>(given.keySet()));
             // Names of roles are the same everywhere: migrations grant to them.
             given.forEach((variable, value) -> {
                 if (variable.endsWith("_USER")) {
@@ -307,7 +307,7 @@ class ComposeTest {
             boolean gateway = name.equals("gateway");
             String own = Files.readString(ROOT.resolve(gateway ? name : name + "-service").resolve("src/main/resources/application.properties"));
             Set<String> needed = new TreeSet<>();
-            Set<String> known = new TreeSet<>(BESIDE_THE_LAUNCHER.getOrDefault(name, Set.of()));
+            Set<String> known = new TreeSet<>(BY_PROPERTY.getOrDefault(name, Set.of()));
             // The gateway has no kit. Lines of other profiles (%dev, %test) do not count.
             (gateway ? own : kit + "\n" + own).lines().filter(line -> !line.startsWith("#") && !line.startsWith("%")).forEach(line -> {
                 Matcher variable = PROPERTY_VARIABLE.matcher(line);

@@ -56,7 +56,8 @@ class EligibilityApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"urn"                                                                  | malformed-json | -
             {"urn":"1","programme":"behaviour-hubs","pathway":"core"}               | invalid        | /urn
-            {"urn":100049,"programme":{},"pathway":"core"}                          | wrong-type     | /programme
+            {"urn":"100049","programme":{},"pathway":"core"}                        | wrong-type     | /programme
+            {"urn":100049,"programme":"behaviour-hubs","pathway":"core"}            | wrong-type     | /urn
             {"urn":"100049","programme":"behaviour-hubs"}                           | invalid        | /pathway
             {"urn":"100049","programme":"behaviour-hubs","pathway":"core","x":true} | unknown-field  | /x
             """)

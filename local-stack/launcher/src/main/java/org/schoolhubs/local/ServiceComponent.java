@@ -29,6 +29,9 @@ public final class ServiceComponent extends ProcessComponent {
     environment.put("DB_OWNER_PASSWORD", secrets.password(service.ownerRole()));
     environment.put("DB_CONNECTOR_USER", service.connectorRole());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", config.address(Port.BROKER));
+    if (service == Service.APPLICATIONS) {
+      environment.put("SCHOOLHUBS_IMPORTS_SPOOL", config.dataDir().resolve("imports").toString());
+    }
     if (service == Service.GRANTS) {
       environment.put("BANK_DETAILS_KEY", secrets.key("bank_details_key"));
       // Nobody's account: 00-00-00 is no bank's sort code.
