@@ -80,7 +80,8 @@ class TariffApiTest {
     @CsvSource(delimiter = '|', value = {
         "{\"programme\": \"x\"                                                                                                                        | malformed-json | -",
         "{\"programme\": \"x\", \"colour\": 1}                                                                                                        | unknown-field  | /colour",
-        "{\"programme\": 5, \"pathway\": \"core\", \"amount\": [], \"effectiveFrom\": \"2027-01-01\"}                                                 | wrong-type     | /amount",
+        "{\"programme\": \"x\", \"pathway\": \"core\", \"amount\": [], \"effectiveFrom\": \"2027-01-01\"}                                               | wrong-type     | /amount",
+        "{\"programme\": 5, \"pathway\": \"core\"}                                                                                                | wrong-type     | /programme",
         "{\"programme\": \"x\", \"pathway\": \"core\", \"amount\": {\"pence\": 1, \"currency\": \"GBP\"}, \"effectiveFrom\": \"soon\"}                | wrong-type     | /effectiveFrom",
         "{\"programme\": \"x\", \"pathway\": \"core\", \"amount\": {\"pence\": -1, \"currency\": \"GBP\"}, \"effectiveFrom\": \"2027-01-01\"}         | invalid        | /amount/pence",
         "{\"programme\": \"x\", \"pathway\": \"core\", \"amount\": {\"pence\": 1, \"currency\": \"EUR\"}, \"effectiveFrom\": \"2027-01-01\"}          | invalid        | /amount/currency",
