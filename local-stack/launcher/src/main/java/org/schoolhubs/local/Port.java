@@ -14,7 +14,7 @@ public enum Port {
   SUPPORT("the support service", 8083),
   GRANTS("the grants service", 8084),
   ISSUER("the token issuer", 8090),
-  POSTGRES("PostgreSQL", 54320),
+  POSTGRES("PostgreSQL", 15432),
   BROKER("the Kafka broker", 19092),
   BROKER_CONTROLLER("the Kafka broker's controller", 19093),
   CONNECT("Kafka Connect", 18083);
