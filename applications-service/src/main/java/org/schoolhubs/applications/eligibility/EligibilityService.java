@@ -56,6 +56,17 @@ public class EligibilityService {
     }
 
     /**
+     * Judges an applicant, with the facts of today (Europe/London). The one entrance for applications.
+     *
+     * @param pathway code of the pathway; null for a role that leads
+     * @throws Problem 404 {@code school-not-found}, 409 {@code rules-missing}
+     */
+    @Transactional
+    public Assessment assess(Applicant applicant, String programme, String pathway) {
+        return assess(applicant.urn(), programme, pathway);
+    }
+
+    /**
      * Only pathways that a school may come into by itself have rules for schools.
      *
      * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}, {@code pathway-for-trusts}, {@code pathway-by-selection}

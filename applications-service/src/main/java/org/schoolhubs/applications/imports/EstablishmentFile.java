@@ -76,10 +76,11 @@ class EstablishmentFile implements RegisterFile {
             select urn, 0, ?, ?, ?, %1$s from school_change where old_version is null order by urn""".formatted(COLUMNS);
 
     private static final String TRUSTS = """
-            insert into trust (uid, name, import_id)
-            select distinct on (trust_uid) trust_uid, trust_name, ?::uuid from school_change
+            insert into establishment_group (uid, name, import_id, source_file, source_as_at)
+            select distinct on (trust_uid) trust_uid, trust_name, ?::uuid, ?, ? from school_change
             where trust_uid is not null and trust_name is not null order by trust_uid, urn
-            on conflict (uid) do update set name = excluded.name, import_id = excluded.import_id where trust.name <> excluded.name""";
+            on conflict (uid) do update set name = excluded.name, import_id = excluded.import_id, source_file = excluded.source_file, source_as_at = excluded.source_as_at
+            where establishment_group.name <> excluded.name and establishment_group.type_code is null""";
 
     private static final String PUBLISH = """
             insert into journal (topic, event_key, event_type, payload, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id,
@@ -165,7 +166,7 @@ class EstablishmentFile implements RegisterFile {
             Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.importId());
             Sql.update(connection, UPDATE, lineage.importId(), lineage.fileName(), lineage.asAt());
             created = Sql.update(connection, INSERT, lineage.importId(), lineage.fileName(), lineage.asAt());
-            Sql.update(connection, TRUSTS, lineage.importId());
+            Sql.update(connection, TRUSTS, lineage.importId(), lineage.fileName(), lineage.asAt());
             publish(connection, lineage);
         }
         return staging.counts(created, changes - created, Sql.number(connection, MISSING));

@@ -22,6 +22,8 @@ class Pathway {
     private int leadersRequired;
     private boolean statementRequired;
     private boolean automaticAcceptance;
+    private boolean secondPerson;
+    private boolean expressionsOfInterest;
 
     /** For JPA. */
     protected Pathway() {
@@ -77,5 +79,15 @@ class Pathway {
 
     boolean automaticAcceptance() {
         return automaticAcceptance;
+    }
+
+    /** Whether every decision needs a second person. */
+    boolean secondPerson() {
+        return secondPerson;
+    }
+
+    /** Whether an expression of interest for the next cohort may be left when no window is open. */
+    boolean expressionsOfInterest() {
+        return expressionsOfInterest;
     }
 }

@@ -14,11 +14,12 @@ import java.util.UUID;
  */
 public record PathwayOffer(String programme, String pathway, String cohort, UUID cohortId, PartnerKind partnerKind, EntryRoute entry, LocalDate takesApplicationsUntil,
                            Set<String> subjects, LocalDate cohortStartsOn, LocalDate cohortEndsOn, Instant windowOpensAt, Instant windowClosesAt,
-                           int leadersRequired, boolean statementRequired, boolean automaticAcceptance) {
+                           int leadersRequired, boolean statementRequired, boolean automaticAcceptance, boolean secondPerson, boolean expressionsOfInterest) {
 
     static PathwayOffer of(Programme programme, Pathway pathway, Cohort cohort) {
         return new PathwayOffer(programme.code(), pathway.code(), cohort.code(), cohort.id(), pathway.partnerKind(), pathway.entry(),
                 programme.takesApplicationsUntil(), programme.subjects(), cohort.startsOn(), cohort.startsOn().plusMonths(pathway.lengthMonths()).minusDays(1),
-                cohort.windowOpensAt(), cohort.windowClosesAt(), pathway.leadersRequired(), pathway.statementRequired(), pathway.automaticAcceptance());
+                cohort.windowOpensAt(), cohort.windowClosesAt(), pathway.leadersRequired(), pathway.statementRequired(), pathway.automaticAcceptance(),
+                pathway.secondPerson(), pathway.expressionsOfInterest());
     }
 }

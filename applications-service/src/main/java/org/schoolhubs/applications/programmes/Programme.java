@@ -6,6 +6,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ class Programme extends Aggregate {
     private String description;
     private String replacedBy;
     private LocalDate takesApplicationsUntil;
+    private Instant leadWindowOpensAt;
+    private Instant leadWindowClosesAt;
+    private Integer leadLeadersRequired;
 
     @ElementCollection
     @CollectionTable(name = "programme_subject", joinColumns = @JoinColumn(name = "programme_id"))
@@ -54,6 +58,19 @@ class Programme extends Aggregate {
 
     LocalDate takesApplicationsUntil() {
         return takesApplicationsUntil;
+    }
+
+    /** From when schools and trusts may apply to lead a hub; null where nobody may. */
+    Instant leadWindowOpensAt() {
+        return leadWindowOpensAt;
+    }
+
+    Instant leadWindowClosesAt() {
+        return leadWindowClosesAt;
+    }
+
+    Integer leadLeadersRequired() {
+        return leadLeadersRequired;
     }
 
     Set<String> subjects() {

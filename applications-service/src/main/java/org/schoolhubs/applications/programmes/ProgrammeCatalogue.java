@@ -95,6 +95,22 @@ public class ProgrammeCatalogue {
     }
 
     /**
+     * What a programme asks of those who want to lead a hub.
+     *
+     * @throws Problem 422 {@code programme-unknown}, {@code programme-without-leads}
+     */
+    @Transactional
+    public LeadOffer leadOffer(String programmeCode) {
+        Programme programme = known(programmeCode);
+        if (programme.leadWindowOpensAt() == null) {
+            throw Problem.of(ApplicationError.PROGRAMME_WITHOUT_LEADS, "Choose a programme whose leadApplications is not null.")
+                    .at("/programme", "programme-without-leads", "The programme takes no applications to lead a hub.");
+        }
+        return new LeadOffer(programme.code(), programme.takesApplicationsUntil(), programme.subjects(), programme.leadWindowOpensAt(),
+                programme.leadWindowClosesAt(), programme.leadLeadersRequired());
+    }
+
+    /**
      * How partners come into a pathway, and of which kind they are.
      *
      * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
