@@ -18,8 +18,8 @@ public interface SchoolRegister {
     Optional<RegisteredTrust> trust(TrustUid uid);
 
     /**
-     * The schools that were in a trust on a day, by URN, closed ones included; each with its facts of today. By GIAS's group links where they know the trust, else
-     * by what the files of schools said for that day.
+     * The schools that were in a trust on a day, by URN, closed ones included; each with its facts of today. By GIAS's group links where they know the trust,
+     * else by what the files of schools said for that day.
      */
     List<RegisteredSchool> schoolsOf(TrustUid uid, LocalDate on);
 

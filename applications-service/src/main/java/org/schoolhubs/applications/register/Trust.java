@@ -16,7 +16,7 @@ import org.schoolhubs.kernel.TrustUid;
 @Table(name = "establishment_group")
 class Trust {
     /** GIAS group types that are trusts: of maintained schools, multi-academy, umbrella, single-academy, secure single-academy. */
-    private static final Set<String> TRUST_TYPES = Set.of("2", "6", "7", "10", "11");
+    static final Set<String> TRUST_TYPES = Set.of("2", "6", "7", "10", "11");
 
     @Id
     private String uid;

@@ -4,17 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Which school was in which trust when. GIAS's group links say it by the day; where they know nothing of a trust (or school), the files of schools do, from the day
- * that each of them describes.
+ * Which school was in which trust when. GIAS's group links say it by the day; where they know nothing of a trust (or school), the files of schools do, from the
+ * day that each of them describes.
  */
 @ApplicationScoped
 class TrustMembers {
-    /** Groups that are trusts: of maintained schools, multi-academy, umbrella, single-academy, secure. Without a type it is named as a trust on rows of schools. */
-    static final String IS_TRUST = "(g.type_code is null or g.type_code in ('2', '6', '7', '10', '11'))";
+    /** Groups that are trusts, as {@link Trust#isTrust} says. */
+    private static final String IS_TRUST = "(g.type_code is null or g.type_code in ('2', '6', '7', '10', '11'))";
 
     private static final String LINKED_TRUST = "select exists (select from group_membership where uid = :uid)";
     private static final String LINKED_SCHOOL = """
@@ -40,7 +43,9 @@ class TrustMembers {
     private static final String OF_SCHOOL_BY_VERSIONS = STAYS_BY_VERSIONS.formatted("v.urn = :key and v.content ->> 'trust_uid' is not null",
             "s.urn = :key and s.trust_uid is not null");
     private static final String ON = "select * from (%s) stay where (from_day is null or from_day <= :on) and (until_day is null or :on < until_day) ";
-    private static final String IN_ORDER = "select * from (%s) stay order by from_day nulls first, until_day nulls last, urn, uid";
+    private static final String IN_ORDER = "select * from (%s) stay order by urn, uid, from_day nulls first, until_day nulls last";
+    private static final Comparator<Stay> FIRST_ONES_FIRST = Comparator.comparing(Stay::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Stay::until, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Stay::urn).thenComparing(Stay::uid);
 
     private final EntityManager entities;
 
@@ -64,8 +69,22 @@ class TrustMembers {
      */
     record Stay(String urn, String uid, LocalDate from, LocalDate until, Source source) {
         static Stay of(Tuple row) {
-            return new Stay(row.get("urn", String.class), row.get("uid", String.class), row.get("from_day", LocalDate.class), row.get("until_day", LocalDate.class),
-                    new Source(row.get("import_id", java.util.UUID.class), row.get("file_name", String.class), row.get("as_at", LocalDate.class)));
+            return new Stay(row.get("urn", String.class), row.get("uid", String.class), row.get("from_day", LocalDate.class),
+                    row.get("until_day", LocalDate.class),
+                    new Source(row.get("import_id", UUID.class), row.get("file_name", String.class), row.get("as_at", LocalDate.class)));
+        }
+
+        boolean covers(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        }
+
+        /** Whether the other one goes on where this one ends. */
+        private boolean isFollowedBy(Stay next) {
+            return urn.equals(next.urn) && uid.equals(next.uid) && until != null && until.equals(next.from);
+        }
+
+        private Stay until(Stay last) {
+            return new Stay(urn, uid, from, last.until, source);
         }
     }
 
@@ -91,12 +110,27 @@ class TrustMembers {
 
     /** Every stay in a trust, first ones first. */
     List<Stay> staysIn(String uid) {
-        return rows(IN_ORDER.formatted(sourceFor(uid) == SaidBy.GROUP_LINKS ? OF_TRUST_BY_LINKS : OF_TRUST_BY_VERSIONS), uid, null);
+        return joined(rows(IN_ORDER.formatted(sourceFor(uid) == SaidBy.GROUP_LINKS ? OF_TRUST_BY_LINKS : OF_TRUST_BY_VERSIONS), uid, null));
     }
 
     /** Every stay of a school, first ones first. */
     List<Stay> staysOf(String urn) {
-        return rows(IN_ORDER.formatted(sourceForSchool(urn) == SaidBy.GROUP_LINKS ? OF_SCHOOL_BY_LINKS : OF_SCHOOL_BY_VERSIONS), urn, null);
+        return joined(rows(IN_ORDER.formatted(sourceForSchool(urn) == SaidBy.GROUP_LINKS ? OF_SCHOOL_BY_LINKS : OF_SCHOOL_BY_VERSIONS), urn, null));
+    }
+
+    /** Versions that differ in other things make one stay. */
+    private static List<Stay> joined(List<Stay> rows) {
+        List<Stay> stays = new ArrayList<>();
+        for (Stay next : rows) {
+            int last = stays.size() - 1;
+            if (last >= 0 && stays.get(last).isFollowedBy(next)) {
+                stays.set(last, stays.get(last).until(next));
+            } else {
+                stays.add(next);
+            }
+        }
+        stays.sort(FIRST_ONES_FIRST);
+        return stays;
     }
 
     private boolean linked(String sql, String name, String value) {
