@@ -26,7 +26,7 @@ class ReadinessTest {
             "false, 1, -,    -,    3, ''"})
     void whatIsMissingIsListed(boolean statement, int asked, String motivation, String focus, int leaders, String missing) {
         PathwayOffer offer = new PathwayOffer("p", "w", "c", UUID.randomUUID(), PartnerKind.SCHOOL, EntryRoute.SELF_REFERRAL, null, Set.of(), LocalDate.EPOCH, LocalDate.EPOCH,
-                Instant.EPOCH, Instant.EPOCH, asked, statement, false, false, true);
+                Instant.EPOCH, Instant.EPOCH, asked, statement, false, false, true, UUID.randomUUID());
         Readiness readiness = Readiness.of(new Answers(motivation, focus), leaders, offer);
         assertThat(readiness.missing().stream().map(Readiness.Missing::code).collect(Collectors.joining(" "))).isEqualTo(missing);
         assertThat(readiness.ready()).isEqualTo(missing.isEmpty());
