@@ -136,6 +136,19 @@ public class ProgrammeCatalogue {
                 .map(cohort -> PathwayOffer.of(programme, pathway, cohort));
     }
 
+    /**
+     * Whether a pathway takes expressions of interest, and what becomes of its programme.
+     *
+     * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
+     */
+    @Transactional
+    public InterestOffer interest(String programmeCode, String pathwayCode) {
+        Programme programme = known(programmeCode);
+        Pathway pathway = known(programme, pathwayCode);
+        return new InterestOffer(programme.code(), pathway.code(), pathway.partnerKind(), pathway.expressionsOfInterest() && pathway.entry() != EntryRoute.SELECTION,
+                programme.takesApplicationsUntil(), programme.replacedBy());
+    }
+
     private Programme existing(String code) {
         return programmes.byCode(code).orElseThrow(() -> Problem.notFound("programme", code));
     }
