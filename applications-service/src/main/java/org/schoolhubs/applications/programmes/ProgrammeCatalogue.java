@@ -213,6 +213,21 @@ public class ProgrammeCatalogue {
     }
 
     /**
+     * Whether a pathway takes expressions of interest, and what becomes of its programme.
+     *
+     * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
+     */
+    @Transactional
+    public InterestOffer interest(String programmeCode, String pathwayCode) {
+        Programme programme = known(programmeCode);
+        ProgrammeVersion version = programme.inForce(clock.instant());
+        Pathway pathway = known(programme, version, pathwayCode);
+        String successor = successor(programmeCode).map(Successor::programme).orElse(null);
+        return new InterestOffer(programme.code(), pathway.code(), pathway.partnerKind(), pathway.expressionsOfInterest() && pathway.entry() != EntryRoute.SELECTION,
+                programme.lastDay(version), successor);
+    }
+
+    /**
      * The programme that takes the place of another, if one is set. Where that one was itself replaced meanwhile, the one at the end of the row: what waits is
      * never offered to a programme that takes nobody.
      *
