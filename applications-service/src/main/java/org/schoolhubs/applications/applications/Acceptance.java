@@ -2,6 +2,8 @@ package org.schoolhubs.applications.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.applications.programmes.PathwayOffer;
 import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
@@ -12,27 +14,65 @@ import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
 
-/** The one place where an application becomes accepted and the other services learn of it. */
+/** The one place where an application becomes accepted, always by a recorded decision, and the other services learn of it. */
 @ApplicationScoped
 class Acceptance {
+    private static final String NOTE = "The rules found the applicant eligible and the pathway accepts eligible applicants by itself.";
+    private final ApplicationRepository applications;
+    private final DecisionRepository decisions;
+    private final DecisionRecords records;
     private final ProgrammeCatalogue catalogue;
     private final SchoolRegister register;
     private final Journal journal;
     private final Clock clock;
+    private final String system;
 
-    Acceptance(ProgrammeCatalogue catalogue, SchoolRegister register, Journal journal, Clock clock) {
+    Acceptance(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, ProgrammeCatalogue catalogue, SchoolRegister register,
+            Journal journal, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.applications = applications;
+        this.decisions = decisions;
+        this.records = records;
         this.catalogue = catalogue;
         this.register = register;
         this.journal = journal;
         this.clock = clock;
+        this.system = "system:" + service;
     }
 
-    /** @param reasonCode why, for the journal */
+    /**
+     * Accepts by itself, as the pathway says; recorded as a decision of the system under the rules that were applied.
+     *
+     * @param reasonCode why, for the journal
+     */
     void accept(Application application, String reasonCode) {
+        String reasons = records.write(List.of(new ApplicationRequests.Reason(DecisionReason.AUTOMATIC, NOTE)));
+        Decision decision = Decision.automatic(application.id(), reasons, records.basis(application), system, clock.instant());
+        decisions.add(decision);
+        application.accept(decision.id(), clock.instant());
+        announce(application, reasonCode);
+    }
+
+    /** Accepts by a final decision. */
+    void accept(Application application, Decision decision) {
+        application.accept(decision.id(), clock.instant());
+        announce(application, DecisionRecords.first(records.reasons(decision.reasons())));
+    }
+
+    /**
+     * Accepts what had been declined, by a final decision on its reconsideration.
+     *
+     * @throws Problem 409 {@code overlapping-application} if another application of the school has become live since
+     */
+    void acceptAfterAll(Application application, Decision decision) {
+        application.overturn(decision.id(), records.subjects(application), clock.instant());
+        applications.settle();
+        announce(application, DecisionRecords.first(records.reasons(decision.reasons())));
+    }
+
+    private void announce(Application application, String reasonCode) {
         PathwayOffer offer = catalogue.offer(application.programme(), application.pathway(), application.cohort());
         RegisteredSchool school = register.find(new Urn(application.urn())).orElseThrow(() ->
                 Problem.of(ApplicationError.SCHOOL_NOT_FOUND, "The register no longer knows URN %s.".formatted(application.urn())));
-        application.accept(clock.instant());
         journal.append(Entry.of(application, "Application").event("ApplicationAccepted").changed("state", "acceptedOn").because(reasonCode)
                 .publish(ApplicationEvents.TOPIC, application.id(), ApplicationEvents.ApplicationAccepted.of(application, offer, school)));
     }

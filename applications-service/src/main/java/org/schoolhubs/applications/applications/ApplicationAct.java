@@ -8,5 +8,17 @@ enum ApplicationAct {
     /** Its plan was completed. */
     COMPLETE,
     /** Its membership was withdrawn in the hubs service. */
-    END_MEMBERSHIP
+    END_MEMBERSHIP,
+    /** An amendment opens a final decision again. */
+    REOPEN,
+    /** An amendment turns an acceptance into a refusal. */
+    REVERSE,
+    /** The applicant asks for reconsideration, or its outcome is proposed or upheld. */
+    RECONSIDER,
+    /** A reconsideration overturns the refusal. */
+    OVERTURN,
+    /** A named leader is replaced by another. */
+    CHANGE_LEADER,
+    /** Somebody of the programme team looks after it. */
+    ASSIGN
 }
