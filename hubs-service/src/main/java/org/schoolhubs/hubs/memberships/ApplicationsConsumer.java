@@ -13,10 +13,13 @@ import org.schoolhubs.kit.inbox.EventHandlers;
 import org.schoolhubs.kit.inbox.InboundEvent;
 import org.schoolhubs.kit.inbox.Inbox;
 
-/** Brings accepted schools into the pool and takes withdrawn ones out of everything. One consumer for both, so that they stay in order. */
+/** Brings accepted schools into the pool and takes those that withdrew, or whose acceptance was undone, out of everything. One consumer for all, so that they stay in order. */
 @ApplicationScoped
 class ApplicationsConsumer implements EventConsumer {
     private static final String OF_A_SCHOOL = "PARTNER_SCHOOL";
+    private static final String ACCEPT = "ACCEPT";
+    /** By this reason the applications service knows that a membership ended because of its own amendment. */
+    private static final String ACCEPTANCE_AMENDED = "ACCEPTANCE_AMENDED";
 
     private final MembershipService memberships;
     private final Inbox inbox;
@@ -34,7 +37,8 @@ class ApplicationsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return EventHandlers.on("ApplicationAccepted", ApplicationAccepted.class, this::accepted)
-                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn);
+                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn)
+                .and("DecisionAmended", DecisionAmended.class, this::amended);
     }
 
     @Incoming("applications-in")
@@ -54,6 +58,13 @@ class ApplicationsConsumer implements EventConsumer {
         memberships.applicationWithdrawn(application.applicationId(), application.effectiveOn(), application.reasonCode());
     }
 
+    /** An undone acceptance is given up like a withdrawn application; an undone refusal concerns nobody here. */
+    private void amended(InboundEvent event, DecisionAmended decision) {
+        if (ACCEPT.equals(decision.formerOutcome())) {
+            memberships.applicationWithdrawn(decision.applicationId(), decision.effectiveOn(), ACCEPTANCE_AMENDED);
+        }
+    }
+
     record ApplicationAccepted(UUID applicationId, String kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn, LocalDate cohortEndsOn,
             Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, AcceptedSchool.Partner partner) {
         AcceptedSchool school() {
@@ -62,5 +73,8 @@ class ApplicationsConsumer implements EventConsumer {
     }
 
     record ApplicationWithdrawn(UUID applicationId, LocalDate effectiveOn, String reasonCode) {
+    }
+
+    record DecisionAmended(UUID applicationId, String formerOutcome, LocalDate effectiveOn) {
     }
 }
