@@ -2,6 +2,8 @@ package org.schoolhubs.applications.applications;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -41,6 +43,14 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     Optional<Decision> decision(UUID applicationId) {
         return getEntityManager().createQuery("select d from Decision d where d.applicationId = :id and d.state <> :rejected", Decision.class)
                 .setParameter("id", applicationId).setParameter("rejected", DecisionState.REJECTED).getResultStream().findFirst();
+    }
+
+    /** The applications that ended before a day without support to its end, and still name people. */
+    List<UUID> endedWithoutSupport(LocalDate day) {
+        return getEntityManager().createQuery("""
+                select a.id from Application a where a.endedOn < :day and a.state <> :completed
+                and exists (select 1 from LeaderRow r where r.applicationId = a.id)""", UUID.class)
+                .setParameter("day", day).setParameter("completed", ApplicationState.COMPLETED).getResultList();
     }
 
     void add(Object insertOnly) {

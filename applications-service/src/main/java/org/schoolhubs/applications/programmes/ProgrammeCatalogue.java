@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -108,6 +109,12 @@ public class ProgrammeCatalogue {
         }
         return new LeadOffer(programme.code(), programme.takesApplicationsUntil(), programme.subjects(), programme.leadWindowOpensAt(),
                 programme.leadWindowClosesAt(), programme.leadLeadersRequired());
+    }
+
+    /** Name of a programme, for people; empty for a code that nobody knows. */
+    @Transactional
+    public Optional<String> nameOf(String programmeCode) {
+        return programmes.byCode(programmeCode).map(Programme::name);
     }
 
     /**
