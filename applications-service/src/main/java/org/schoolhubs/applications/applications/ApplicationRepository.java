@@ -80,6 +80,14 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .setParameter("id", applicationId).getResultStream().findFirst();
     }
 
+    /** The applications that ended before a day without support to its end, and still name people. */
+    List<UUID> endedWithoutSupport(LocalDate day) {
+        return getEntityManager().createQuery("""
+                select a.id from Application a where a.endedOn < :day and a.state <> :completed
+                and exists (select 1 from LeaderRow r where r.applicationId = a.id)""", UUID.class)
+                .setParameter("day", day).setParameter("completed", ApplicationState.COMPLETED).getResultList();
+    }
+
     void add(Object insertOnly) {
         getEntityManager().persist(insertOnly);
     }

@@ -181,6 +181,12 @@ public class ProgrammeCatalogue {
         return new LeadOffer(programme.code(), programme.lastDay(version), version.subjects(), window.opensAt(), window.closesAt(), window.leadersRequired());
     }
 
+    /** Name of a programme, for people; empty for a code that nobody knows. */
+    @Transactional
+    public Optional<String> nameOf(String programmeCode) {
+        return programmes.byCode(programmeCode).map(Programme::name);
+    }
+
     /**
      * How partners come into a pathway, and of which kind they are, by the terms that are in force now. Of drafts, too: their rules are written before they are
      * published.
