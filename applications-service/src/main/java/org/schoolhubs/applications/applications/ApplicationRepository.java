@@ -3,6 +3,7 @@ package org.schoolhubs.applications.applications;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     }
 
     /** Invitations whose day to confirm lies before {@code today}. */
+    @Transactional
     List<UUID> unanswered(LocalDate today) {
         return getEntityManager().createQuery("select a.id from Application a where a.state = :invited and a.confirmBy < :today order by a.id", UUID.class)
                 .setParameter("invited", ApplicationState.INVITED).setParameter("today", today).getResultList();
