@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.web.ListQuery;
@@ -24,10 +26,12 @@ class RegisterService implements SchoolRegister {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final TrustMembers members;
 
-    RegisterService(EntityManager entities, ObjectMapper json) {
+    RegisterService(EntityManager entities, ObjectMapper json, TrustMembers members) {
         this.entities = entities;
         this.json = json;
+        this.members = members;
     }
 
     @Override
@@ -40,6 +44,34 @@ class RegisterService implements SchoolRegister {
     @Transactional
     public List<InspectionRecord> inspections(Urn urn) {
         return inspectionsOf(urn).stream().map(this::toRecord).toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<RegisteredTrust> trust(TrustUid uid) {
+        var group = entities.find(Trust.class, uid.value());
+        return group == null ? trustNamedBySchools(uid) : Optional.of(group).filter(Trust::isTrust).map(Trust::registered);
+    }
+
+    @Override
+    @Transactional
+    public List<RegisteredSchool> schoolsOf(TrustUid uid, LocalDate on) {
+        var urns = members.schoolsOn(uid.value(), on);
+        return entities.createQuery("select e from School e where e.urn in :urns order by e.urn", School.class).setParameter("urns", urns).getResultList()
+                .stream().map(School::registered).toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<TrustUid> trustOf(Urn urn, LocalDate on) {
+        return members.trustOn(urn.value(), on).map(TrustUid::new);
+    }
+
+    /** A trust that no file of groups and no row with a name has told of yet. */
+    private Optional<RegisteredTrust> trustNamedBySchools(TrustUid uid) {
+        return entities.createQuery("select e from School e where e.trustUid = :uid order by e.sourceAsAt desc, e.urn", School.class)
+                .setParameter("uid", uid.value()).setMaxResults(1).getResultStream().findFirst().map(School::registered)
+                .map(school -> new RegisteredTrust(uid, school.trustName(), null, null, null, school.source()));
     }
 
     /** A page of schools, by URN. */
