@@ -112,6 +112,12 @@ public class ProgrammeCatalogue {
                 programme.leadWindowClosesAt(), programme.leadLeadersRequired());
     }
 
+    /** @throws Problem 422 {@code programme-unknown} */
+    @Transactional
+    public void requireKnown(String programmeCode) {
+        known(programmeCode);
+    }
+
     /**
      * How partners come into a pathway, and of which kind they are.
      *
