@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,12 @@ class InvitationTest {
     private static final String CONFIRMATION = "{\"declaration\":{\"acceptedBy\":\"Headteacher\",\"confirmed\":true},"
             + "\"leaders\":[{\"name\":\"Leader\",\"email\":\"leader@school.example\",\"roleTitle\":\"Headteacher\"}]}";
     private static final String REFUSAL = "{\"reasonCode\":\"NO_CAPACITY_AT_SCHOOL\"}";
-    private final String cohort = Given.openCohort(PROGRAMME, "enhanced", "regional");
+    private String cohort;
+
+    @BeforeEach
+    void openCohort() {
+        cohort = Given.openCohort(PROGRAMME, "enhanced", "regional");
+    }
 
     private static Response invite(String list) {
         return as(team("inviter")).body("{\"confirmBy\":\"%s\"}".formatted(LocalDate.now().plusDays(14))).post("/v1/selection-lists/" + list + "/invitations");
