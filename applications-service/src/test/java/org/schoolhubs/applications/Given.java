@@ -98,7 +98,7 @@ public final class Given {
                 select '%s', 'behaviour-and-attendance-hubs', 'enhanced', '%s', count(*) + 1, '2026-11-01', true, %d, '%s', 'selection.csv' from selection_list where cohort = '%2$s'"""
                 .formatted(id, cohort, urns.size(), IMPORT));
         for (int i = 0; i < urns.size(); i++) {
-            update("insert into selection_entry (list_id, urn, rank, reason) values ('%s', '%s', %d, 'High absence')".formatted(id, urns.get(i), i + 1));
+            update("insert into selection_entry (list_id, urn, rank, reason, school_name) values ('%s', '%s', %d, 'High absence', 'School %2$s')".formatted(id, urns.get(i), i + 1));
         }
         return id;
     }
