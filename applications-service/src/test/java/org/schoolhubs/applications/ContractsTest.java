@@ -55,6 +55,27 @@ class ContractsTest {
         assertThat(violations(contract("ProgrammeReplaced.v1.schema.json"), contract("ProgrammeReplaced.v1.example.json"), "")).isEmpty();
     }
 
+    @Test
+    void whatTrustsLeadsAndInvitedSchoolsArePublishedAsFitsTheSameSchemas() throws IOException {
+        Given.GivenTrust trust = Given.trust(2);
+        Draft ofTrust = Given.completeTrust(trust, Given.openCohort("behaviour-hubs", "multi-school"), trust.urns());
+        ofTrust = ofTrust.seen(ofTrust.by(trust.officer()).body(Given.DECLARATION).post(ofTrust.path("/submission")));
+        ofTrust.by(team("decider")).body(Given.ACCEPT).post(ofTrust.path("/decision")).then().statusCode(200);
+        String urn = Given.eligibleSchool();
+        Draft lead = Given.completeLead(Given.head(urn), "LEAD_SCHOOL", urn, null);
+        lead.byHead().body(Given.DECLARATION).post(lead.path("/submission")).then().statusCode(200);
+        String list = Given.selectionList(Given.openCohort("behaviour-and-attendance-hubs", "enhanced"), List.of(Given.eligibleSchool()));
+        String invited = Given.as(team("inviter")).body("{\"confirmBy\":\"2099-01-01\"}").post("/v1/selection-lists/" + list + "/invitations").path("invited[0].applicationId");
+        for (String application : List.of(ofTrust.id(), lead.id(), invited)) {
+            for (Facts.Published fact : Facts.published("applications.v1", application)) {
+                assertThat(violations(contract(fact.type() + ".v1.schema.json"), JSON.readTree(fact.payload()), "")).as(fact.type()).isEmpty();
+            }
+        }
+        for (String event : List.of("SchoolInvited", "InvitationRefused", "InvitationLapsed", "ExpressionOfInterestBecameDraft", "ExpressionOfInterestOffered")) {
+            assertThat(violations(contract(event + ".v1.schema.json"), contract(event + ".v1.example.json"), "")).as("example of " + event).isEmpty();
+        }
+    }
+
     private static JsonNode contract(String file) throws IOException {
         return JSON.readTree(Files.readString(OpenApiSnapshot.projectRoot().resolve("contracts/events/applications/" + file)));
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.SharedInfrastructure;
@@ -97,7 +98,7 @@ public final class Given {
                 select '%s', 'behaviour-and-attendance-hubs', 'enhanced', '%s', count(*) + 1, '2026-11-01', true, %d, '%s', 'selection.csv' from selection_list where cohort = '%2$s'"""
                 .formatted(id, cohort, urns.size(), IMPORT));
         for (int i = 0; i < urns.size(); i++) {
-            update("insert into selection_entry (list_id, urn, rank, reason) values ('%s', '%s', %d, 'High absence')".formatted(id, urns.get(i), i + 1));
+            update("insert into selection_entry (list_id, urn, rank, reason, school_name) values ('%s', '%s', %d, 'High absence', 'School %2$s')".formatted(id, urns.get(i), i + 1));
         }
         return id;
     }
@@ -172,6 +173,43 @@ public final class Given {
 
     public static String newApplication(String programme, String pathway, String cohort, String urn) {
         return "{\"kind\":\"PARTNER_SCHOOL\",\"programme\":\"%s\",\"pathway\":\"%s\",\"cohort\":\"%s\",\"urn\":\"%s\"}".formatted(programme, pathway, cohort, urn);
+    }
+
+    /** A draft of any kind: of a trust by its officer, of a school by its head. */
+    public static Draft begun(Tokens who, String body) {
+        Response begun = as(who).body(body).post("/v1/applications");
+        begun.then().statusCode(201);
+        return new Draft(begun.path("id"), begun.path("urn"), begun.path("cohort"), begun.header("ETag"));
+    }
+
+    public static final String ANSWERS = "{\"motivation\":\"Calm corridors.\",\"improvementFocus\":\"Starts of lessons.\"}";
+
+    /** A draft of a partner trust that names these of its schools and lacks nothing. */
+    public static Draft completeTrust(GivenTrust trust, String cohort, List<String> urns) {
+        Draft draft = begun(trust.officer(), "{\"kind\":\"PARTNER_TRUST\",\"programme\":\"behaviour-hubs\",\"pathway\":\"multi-school\",\"cohort\":\"%s\",\"trustUid\":\"%s\"}"
+                .formatted(cohort, trust.uid()));
+        draft = draft.seen(draft.by(trust.officer()).body(ANSWERS).put(draft.path("/answers")));
+        draft = draft.seen(draft.by(trust.officer()).body(schools(urns, null)).put(draft.path("/schools")));
+        return draft.seen(draft.by(trust.officer()).body(leaders(3)).put(draft.path("/leaders")));
+    }
+
+    public static String schools(List<String> urns, String extendedPlanUrn) {
+        return "{\"urns\":[%s],\"extendedPlanUrn\":%s}".formatted(urns.stream().map(urn -> "\"" + urn + "\"").collect(Collectors.joining(",")),
+                extendedPlanUrn == null ? "null" : "\"" + extendedPlanUrn + "\"");
+    }
+
+    /** Evidence to which nothing is missing; the lead school only for a trust. */
+    public static String evidence(String leadUrn) {
+        return """
+                {"practiceStatement":"Routines are taught and kept.","collaborationRecord":"Led a network of eight schools.","phases":["SECONDARY"],"places":6,"leadUrn":%s,
+                 "references":[{"organisation":"Camden Learning","statement":"It works well with others."}]}""".formatted(leadUrn == null ? "null" : "\"" + leadUrn + "\"");
+    }
+
+    /** A draft of one who wants to lead a hub of behaviour-hubs and lacks nothing. */
+    public static Draft completeLead(Tokens who, String kind, String applicant, String leadUrn) {
+        Draft draft = begun(who, "{\"kind\":\"%s\",\"programme\":\"behaviour-hubs\",\"%s\":\"%s\"}".formatted(kind, kind.endsWith("TRUST") ? "trustUid" : "urn", applicant));
+        draft = draft.seen(draft.by(who).body(evidence(leadUrn)).put(draft.path("/evidence")));
+        return draft.seen(draft.by(who).body(leaders(3)).put(draft.path("/leaders")));
     }
 
     /** A draft to which nothing is missing. */

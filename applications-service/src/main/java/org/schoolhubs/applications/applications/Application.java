@@ -647,11 +647,6 @@ class Application extends Aggregate {
         return trustName;
     }
 
-    /** The applicant's name: the school's, or the trust's. */
-    String applicantName() {
-        return kind.isTrust() ? trustName : schoolName;
-    }
-
     /** The schools that a trust names, by URN. */
     List<NamedSchool> schools() {
         return schools.stream().sorted(Comparator.comparing(NamedSchool::urn)).toList();

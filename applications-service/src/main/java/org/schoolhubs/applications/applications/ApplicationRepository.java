@@ -3,6 +3,7 @@ package org.schoolhubs.applications.applications;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     }
 
     /** Invitations whose day to confirm lies before {@code today}. */
+    @Transactional
     List<UUID> unanswered(LocalDate today) {
         return getEntityManager().createQuery("select a.id from Application a where a.state = :invited and a.confirmBy < :today order by a.id", UUID.class)
                 .setParameter("invited", ApplicationState.INVITED).setParameter("today", today).getResultList();
@@ -67,8 +69,8 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     /** What the school or trust has begun for a pathway of a cohort and not ended. */
     Optional<Application> inCohort(ApplicationKind kind, String applicant, PathwayOffer offer) {
         return getEntityManager().createQuery("""
-                        select a from Application a where a.kind = :kind and coalesce(a.urn, a.trustUid) = :applicant and a.cohortId = :cohort and a.pathway = :pathway
-                        and a.state in :begun order by a.id""", Application.class)
+                        select a from Application a where a.kind = :kind and a.%s = :applicant and a.cohortId = :cohort and a.pathway = :pathway
+                        and a.state in :begun order by a.id""".formatted(kind.isTrust() ? "trustUid" : "urn"), Application.class)
                 .setParameter("kind", kind).setParameter("applicant", applicant).setParameter("cohort", offer.cohortId()).setParameter("pathway", offer.pathway())
                 .setParameter("begun", List.of(ApplicationState.DRAFT, ApplicationState.SUBMITTED, ApplicationState.ACCEPTED, ApplicationState.ACTIVE))
                 .setMaxResults(1).getResultStream().findFirst();

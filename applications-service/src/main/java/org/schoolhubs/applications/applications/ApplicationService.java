@@ -78,7 +78,9 @@ class ApplicationService {
         Application application = access.readable(id);
         StoredAssessment stored = applications.assessment(id).orElseThrow(() -> Problem.notFound("eligibility of application", id));
         Assessment assessment = new Assessment(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(), results(stored));
-        return EligibilityView.of(application.urn(), application.applicantName(), application.programme(), application.pathway(), assessment);
+        return application.kind().isTrust()
+                ? EligibilityView.ofTrust(application.trustUid(), application.trustName(), application.programme(), application.pathway(), assessment)
+                : EligibilityView.of(application.urn(), application.schoolName(), application.programme(), application.pathway(), assessment);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.schoolhubs.applications.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.schoolhubs.applications.ApplicationError;
+import org.schoolhubs.applications.eligibility.EligibilityError;
 import org.schoolhubs.applications.programmes.EntryRoute;
 import org.schoolhubs.applications.programmes.LeadOffer;
 import org.schoolhubs.applications.programmes.PartnerKind;
@@ -55,7 +56,7 @@ class Beginnings {
         if (pathway.partnerKind() != kind) {
             throw kind == PartnerKind.SCHOOL
                     ? Problem.of(ApplicationError.PATHWAY_FOR_TRUSTS, "Choose a pathway whose partnerKind is SCHOOL.").at("/pathway", "pathway-for-trusts", "Its partners are trusts.")
-                    : Problem.of(IntakeError.PATHWAY_FOR_SCHOOLS, "Choose a pathway whose partnerKind is TRUST.").at("/pathway", "pathway-for-schools", "Its partners are schools.");
+                    : Problem.of(EligibilityError.PATHWAY_FOR_SCHOOLS, "Choose a pathway whose partnerKind is TRUST.").at("/pathway", "pathway-for-schools", "Its partners are schools.");
         }
         if (pathway.entry() == EntryRoute.SELECTION) {
             throw Problem.of(ApplicationError.PATHWAY_BY_SELECTION, "The Department invites the schools of this pathway; choose another pathway to apply.")

@@ -4,7 +4,6 @@ import org.schoolhubs.kit.problem.ErrorCode;
 
 /** What is refused while applications of the several kinds come in. */
 enum IntakeError implements ErrorCode {
-    PATHWAY_FOR_SCHOOLS("pathway-for-schools", 422, "This pathway is for single schools, not for trusts"),
     SCHOOL_NOT_OF_TRUST("school-not-of-trust", 422, "The school is not one of the trust today"),
     SCHOOL_NAMED_TWICE("school-named-twice", 422, "A school is named twice"),
     NOT_OF_THIS_KIND("not-of-this-kind", 409, "An application of this kind has no such part"),

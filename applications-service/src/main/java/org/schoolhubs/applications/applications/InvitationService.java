@@ -14,7 +14,6 @@ import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.SchoolRegister;
 import org.schoolhubs.applications.selection.SelectedSchool;
 import org.schoolhubs.applications.selection.SelectionListHeader;
-import org.schoolhubs.applications.selection.SelectionListHeaders;
 import org.schoolhubs.applications.selection.SelectionLists;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -32,14 +31,13 @@ class InvitationService {
     private final LeaderNaming leaderNaming;
     private final SubmissionService submissions;
     private final SelectionLists lists;
-    private final SelectionListHeaders headers;
     private final ProgrammeCatalogue catalogue;
     private final SchoolRegister register;
     private final Journal journal;
     private final Clock clock;
 
     InvitationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, DraftChecks checks, LeaderNaming leaderNaming,
-            SubmissionService submissions, SelectionLists lists, SelectionListHeaders headers, ProgrammeCatalogue catalogue, SchoolRegister register, Journal journal, Clock clock) {
+            SubmissionService submissions, SelectionLists lists, ProgrammeCatalogue catalogue, SchoolRegister register, Journal journal, Clock clock) {
         this.applications = applications;
         this.access = access;
         this.views = views;
@@ -47,7 +45,6 @@ class InvitationService {
         this.leaderNaming = leaderNaming;
         this.submissions = submissions;
         this.lists = lists;
-        this.headers = headers;
         this.catalogue = catalogue;
         this.register = register;
         this.journal = journal;
@@ -61,7 +58,7 @@ class InvitationService {
      */
     @Transactional
     InvitationsView invite(UUID listId, LocalDate confirmBy) {
-        SelectionListHeader list = headers.find(listId).orElseThrow(() -> Problem.notFound("selection list", listId));
+        SelectionListHeader list = lists.header(listId).orElseThrow(() -> Problem.notFound("selection list", listId));
         requireCurrent(list);
         requireFuture(confirmBy);
         PathwayOffer offer = catalogue.offer(list.programme(), list.pathway(), list.cohort());

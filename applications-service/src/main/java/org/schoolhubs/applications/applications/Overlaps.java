@@ -34,7 +34,7 @@ class Overlaps {
                 : Problem.of(ApplicationError.OVERLAPPING_APPLICATION,
                         "Withdraw the other application first, or wait until it has ended; an application of the trust that names the school counts too.");
         List<String> named = application.schools().stream().map(school -> "urn:" + school.urn()).toList();
-        held.stream().map(Held::organisation).distinct().sorted().forEach(organisation -> problem.at(pointer(named, organisation), problem.error().code(),
+        held.stream().map(Held::organisation).distinct().sorted().forEach(organisation -> problem.at(pointer(application, named, organisation), problem.error().code(),
                 "%s has another live application.".formatted(organisation)));
         throw problem;
     }
@@ -49,9 +49,12 @@ class Overlaps {
                 .getResultList();
     }
 
-    private static String pointer(List<String> named, String organisation) {
+    private static String pointer(Application application, List<String> named, String organisation) {
         int index = named.indexOf(organisation);
-        return index >= 0 ? "/schools/" + index : organisation.startsWith("uid:") ? "/trustUid" : "/urn";
+        if (index >= 0) {
+            return application.kind().isLead() ? "/evidence/leadUrn" : "/schools/" + index;
+        }
+        return application.kind().isTrust() ? "/trustUid" : "/urn";
     }
 
     /** A claim of another live application. */

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.schoolhubs.applications.eligibility.KeptFacts;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.applications.eligibility.rules.Subject;
 
 /** What the rules said at submission, rule by rule. Never altered. */
 @Entity
@@ -30,6 +32,9 @@ class StoredAssessment {
     private Outcome outcome;
     @JdbcTypeCode(SqlTypes.JSON)
     private String results;
+    /** Every fact that the rules were given, so that they can be applied again; null for assessments from before facts were kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String facts;
     private Instant createdAt;
 
     /** For JPA. */
@@ -45,6 +50,7 @@ class StoredAssessment {
         this.assessedOn = assessment.on();
         this.outcome = assessment.outcome();
         this.results = results;
+        this.facts = KeptFacts.write(assessment.subject());
         this.createdAt = now;
     }
 
@@ -62,6 +68,11 @@ class StoredAssessment {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Null for an assessment from before facts were kept. */
+    Subject facts() {
+        return facts == null ? null : KeptFacts.read(facts);
     }
 
     String results() {

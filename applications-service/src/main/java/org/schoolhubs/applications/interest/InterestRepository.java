@@ -3,6 +3,7 @@ package org.schoolhubs.applications.interest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class InterestRepository implements PanacheRepositoryBase<ExpressionOfInterest, 
     }
 
     /** The pathways that somebody waits for. */
+    @Transactional
     List<Awaited> awaited() {
         return getEntityManager().createQuery("""
                 select distinct new org.schoolhubs.applications.interest.InterestRepository$Awaited(e.programme, e.pathway)
@@ -32,6 +34,7 @@ class InterestRepository implements PanacheRepositoryBase<ExpressionOfInterest, 
     }
 
     /** Those who wait for a pathway, in the order in which they came. */
+    @Transactional
     List<UUID> waiting(Awaited pathway) {
         return getEntityManager().createQuery("select e.id from ExpressionOfInterest e where e.state = :waiting and e.programme = :programme and e.pathway = :pathway order by e.id",
                         UUID.class)

@@ -184,7 +184,13 @@ public class ProgrammeCatalogue {
     /** Name of a programme, for people; empty for a code that nobody knows. */
     @Transactional
     public Optional<String> nameOf(String programmeCode) {
-        return programmes.byCode(programmeCode).map(Programme::name);
+        return programmes.byCode(programmeCode).map(programme -> programme.inForce(clock.instant()).name());
+    }
+
+    /** @throws Problem 422 {@code programme-unknown} */
+    @Transactional
+    public void requireKnown(String programmeCode) {
+        known(programmeCode);
     }
 
     /**

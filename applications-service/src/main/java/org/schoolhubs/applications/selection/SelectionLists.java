@@ -16,4 +16,7 @@ public interface SelectionLists {
 
     /** All schools of a list by rank; empty for an unknown list. A list holds the schools of a cohort, some hundreds. */
     List<SelectedSchool> of(UUID listId);
+
+    /** What a list is for, also of a superseded one; empty for an unknown list. */
+    Optional<SelectionListHeader> header(UUID listId);
 }

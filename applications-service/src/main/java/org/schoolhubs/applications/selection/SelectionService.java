@@ -50,6 +50,13 @@ class SelectionService implements SelectionLists {
                 .setParameter("list", listId).getResultStream().map(entry -> entry.on(list)).toList();
     }
 
+    @Override
+    @Transactional
+    public Optional<SelectionListHeader> header(UUID listId) {
+        return Optional.ofNullable(entities.find(SelectionList.class, listId))
+                .map(list -> new SelectionListHeader(listId, list.programme(), list.pathway(), list.cohort(), list.isCurrent()));
+    }
+
     /** A page of lists, in the order in which they came. */
     @Transactional
     public Page<SelectionListView> list(String programme, String pathway, String cohort, Boolean current, PageRequest page) {
