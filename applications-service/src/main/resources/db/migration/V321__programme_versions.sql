@@ -124,6 +124,20 @@ comment on column programme_change.decided_by is 'Who approved or rejected it (a
 select kit_track_changes('programme_change');
 create index programme_change_changes on programme_change (changed_at, id);
 create index programme_change_of_programme on programme_change (programme_id, id);
-create unique index programme_change_one on programme_change (programme_id, coalesce(cohort, '')) where state = 'PROPOSED';
 grant select, insert, update (version, state, decided_by, decided_at, decision_reason) on programme_change to "${app_role}";
 alter table programme_version add constraint programme_version_of_change foreign key (change_id) references programme_change (id) deferrable initially deferred;
+
+-- The service looks for a circle before it sets a successor; this holds it, whoever writes.
+create function programme_replacement_is_no_circle() returns trigger language plpgsql as $$
+begin
+  if exists (with recursive successor (code) as (
+               select new.replaced_by
+               union
+               select p.replaced_by from programme p join successor s on p.code = s.code where p.replaced_by is not null)
+             select from successor where code = new.code) then
+    raise exception 'programme % would come to replace itself', new.code using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create trigger programme_no_circle after insert or update of replaced_by on programme
+  for each row when (new.replaced_by is not null) execute function programme_replacement_is_no_circle();

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.schoolhubs.applications.programmes.ChangeLifecycle.Act;
 import org.schoolhubs.applications.programmes.ChangeLifecycle.State;
@@ -78,9 +77,10 @@ class ChangeService {
 
     /**
      * Makes a change that hurts nobody and is of nothing open, or proposes it; nothing where nothing differs. The programme is held by the caller.
+     * Several proposals may wait; of two of the same thing the first that is approved makes the other stale.
      *
      * @return the proposal, or null where the change was made or there was none
-     * @throws Problem 409 {@code change-refused}, {@code change-pending}
+     * @throws Problem 409 {@code change-refused}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     ChangeView make(Programme programme, CatalogueChange.Wish wish, CatalogueDocument before, CatalogueDocument after) {
@@ -89,7 +89,6 @@ class ChangeService {
         }
         Instant now = clock.instant();
         List<FieldChange> fields = FieldChange.between(before, after);
-        requireNonePending(programme, wish.cohort());
         List<Ruling> rulings = judge(programme, wish.cohort(), fields, after, now);
         boolean secondPerson = ChangeRules.verdict(rulings) == Ruling.Verdict.SECOND_PERSON;
         CatalogueChange change = new CatalogueChange(programme, wish, papers.write(before, after, rulings), secondPerson, now);
@@ -167,14 +166,6 @@ class ChangeService {
             throw problem;
         }
         return rulings;
-    }
-
-    private void requireNonePending(Programme programme, String cohort) {
-        entities.createQuery("select c from CatalogueChange c where c.programme = :programme and c.state = :proposed", CatalogueChange.class)
-                .setParameter("programme", programme).setParameter("proposed", State.PROPOSED).getResultStream()
-                .filter(pending -> Objects.equals(pending.cohort(), cohort)).findFirst().ifPresent(pending -> {
-                    throw Problem.of(ProgrammeError.CHANGE_PENDING, "Settle the change that waits first: /v1/programme-changes/%s.".formatted(pending.id()));
-                });
     }
 
     private void requireFresh(CatalogueChange change) {

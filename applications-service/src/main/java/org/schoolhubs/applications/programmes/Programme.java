@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.schoolhubs.applications.programmes.ProgrammeLifecycle.Act;
 import org.schoolhubs.applications.programmes.rules.Standing;
 import org.schoolhubs.kit.aggregate.Aggregate;
@@ -30,6 +31,7 @@ class Programme extends Aggregate {
     private int versionInForce;
 
     @OneToMany(mappedBy = "programme", cascade = CascadeType.PERSIST)
+    @BatchSize(size = 50)
     @OrderBy("number")
     private List<ProgrammeVersion> versions = new ArrayList<>();
 

@@ -85,7 +85,7 @@ class ProgrammeEditor {
     /**
      * Sets other terms, at once or from a later day.
      *
-     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible}, {@code version-scheduled}, {@code change-refused}, {@code change-pending},
+     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible}, {@code version-scheduled}, {@code change-refused},
      *                 422 {@code programme-invalid}, {@code valid-from-past}
      */
     @Transactional
@@ -102,7 +102,7 @@ class ProgrammeEditor {
     /**
      * Sets other terms of a cohort.
      *
-     * @throws Problem 403 {@code person-required}, 404 without such a cohort, 409 {@code change-refused}, {@code change-pending}, {@code transition-impossible},
+     * @throws Problem 403 {@code person-required}, 404 without such a cohort, 409 {@code change-refused}, {@code transition-impossible},
      *                 422 {@code window-invalid}, {@code pathway-unknown}, {@code cohort-invalid}
      */
     @Transactional
@@ -120,7 +120,7 @@ class ProgrammeEditor {
     /**
      * Takes no new applications any more; what runs goes on to its end.
      *
-     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible}, {@code change-pending}
+     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible}
      */
     @Transactional
     Optional<ChangeView> close(String code, Precondition precondition, String reason) {
@@ -133,7 +133,7 @@ class ProgrammeEditor {
     /**
      * Sets the programme that takes the place of this one, and the day.
      *
-     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible}, {@code change-pending},
+     * @throws Problem 403 {@code person-required}, 409 {@code transition-impossible},
      *                 422 {@code successor-invalid}, {@code replacement-past}
      */
     @Transactional

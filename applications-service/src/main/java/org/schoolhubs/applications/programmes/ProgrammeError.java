@@ -8,7 +8,6 @@ public enum ProgrammeError implements ErrorCode {
     COHORT_INVALID("cohort-invalid", 422, "The dates do not make a cohort"),
     PROGRAMME_EXISTS("programme-exists", 409, "There is a programme of this code already"),
     CHANGE_REFUSED("change-refused", 409, "The change would hurt what runs"),
-    CHANGE_PENDING("change-pending", 409, "Another change of it waits for its second person"),
     CHANGE_STALE("change-stale", 409, "What the change was made from has changed meanwhile"),
     CHANGE_SETTLED("change-settled", 409, "The change does not wait any more"),
     CHANGE_OF_ANOTHER("change-of-another", 409, "Only whoever proposed a change withdraws it"),

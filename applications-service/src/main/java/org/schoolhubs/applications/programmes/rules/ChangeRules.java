@@ -17,7 +17,7 @@ import org.schoolhubs.applications.programmes.rules.Ruling.Verdict;
 /**
  * What a change of the catalogue may do to what runs, as one table: the first rule that speaks of a field decides on it. Where none does, a change of what is
  * open needs a second person, and any other takes effect at once. Which places are held is known to the hubs service alone, so fewer places are never refused
- * here, only seen by two; nobody loses a place by it.
+ * here, only seen by two where it is open; nobody loses a place by it.
  */
 public final class ChangeRules {
     private static final List<Rule> TABLE = List.of(
@@ -44,13 +44,13 @@ public final class ChangeRules {
             new Rule("startsOn", "start-in-use", REFUSED, "Hubs, plans and grants of accepted applications count from this day: open another cohort.",
                     (change, now) -> now.pathways().values().stream().anyMatch(use -> use.accepted() > 0)),
             new Rule("grantCap/pence", "grant-cap-lowered", SECOND_PERSON, "Awards keep the amount that was reserved; tariffs above the cap are refused from then on.",
-                    (change, now) -> now.state() != ProgrammeState.DRAFT && (isLess(change) || change.after() == null)),
+                    (change, now) -> now.open() && (isLess(change) || change.after() == null)),
             new Rule("places", "places-lowered", SECOND_PERSON, "Only the hubs service knows how many are held: it takes none away, but places none above the new number.",
-                    (change, now) -> now.state() != ProgrammeState.DRAFT && (isLess(change) || change.before() == null)),
+                    (change, now) -> now.open() && (isLess(change) || change.before() == null)),
             new Rule("secondPerson", "control-weakened", SECOND_PERSON, "A control is given up.",
-                    (change, now) -> now.state() != ProgrammeState.DRAFT && Boolean.FALSE.equals(change.after())),
+                    (change, now) -> now.open() && Boolean.FALSE.equals(change.after())),
             new Rule("automaticAcceptance", "control-weakened", SECOND_PERSON, "A control is given up.",
-                    (change, now) -> now.state() != ProgrammeState.DRAFT && Boolean.TRUE.equals(change.after())));
+                    (change, now) -> now.open() && Boolean.TRUE.equals(change.after())));
 
     private ChangeRules() {
     }
