@@ -90,6 +90,7 @@ class CalendarFile implements RegisterFile {
                 default -> { }
             }
         }
+        staging.flush();
         return staging.counts(created, changed, missing);
     }
 
