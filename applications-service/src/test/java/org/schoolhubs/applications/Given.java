@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.SharedInfrastructure;
 import org.schoolhubs.testkit.Tokens;
@@ -22,6 +24,7 @@ public final class Given {
     /** An import that schools and inspections of the tests hang on; of an early day, so that it makes no later file an older one. */
     private static final String IMPORT = "019a6f00-0000-7000-8000-0000000000aa";
     private static final AtomicInteger NEXT_URN = new AtomicInteger(890_000);
+    private static final AtomicInteger NEXT_TRUST = new AtomicInteger(70_001);
     private static final AtomicInteger NEXT_COHORT = new AtomicInteger();
 
     private Given() {
@@ -66,6 +69,37 @@ public final class Given {
                 values ('%s', 'OEIF_GRADED', '10%1$s', '2019-03-01', '%s', '{}', false, '%1$s', '%s', 'given-by-tests.csv', '2026-10-31')"""
                 .formatted(urn, grade, IMPORT));
         return urn;
+    }
+
+    /** A trust with some academies whose own overall grade is Requires improvement. */
+    public record GivenTrust(String uid, List<String> urns) {
+        /** Who acts for it. */
+        public Tokens officer() {
+            return Tokens.person("officer-" + uid).role(Roles.TRUST).organisation("uid:" + uid);
+        }
+    }
+
+    public static GivenTrust trust(int schools) {
+        String uid = String.valueOf(NEXT_TRUST.getAndIncrement());
+        GivenTrust trust = new GivenTrust(uid, IntStream.range(0, schools).mapToObj(i -> schoolOfTrust(uid)).toList());
+        update("""
+                insert into establishment_group (uid, name, type_code, type_name, status, import_id, source_file, source_as_at)
+                values ('%s', 'Trust %1$s', '6', 'Multi-academy trust', 'OPEN', '%s', 'given-by-tests.csv', '2026-11-01') on conflict do nothing""".formatted(uid, IMPORT));
+        return trust;
+    }
+
+    /** A current selection list for a cohort of the enhanced pathway, its schools in the order of their rank; takes the place of an earlier one. */
+    public static String selectionList(String cohort, List<String> urns) {
+        String id = UUID.randomUUID().toString();
+        update("update selection_list set current = false where programme = 'behaviour-and-attendance-hubs' and pathway = 'enhanced' and cohort = '%s'".formatted(cohort));
+        update("""
+                insert into selection_list (id, programme, pathway, cohort, list_number, dated_on, current, entries, import_id, source_file)
+                select '%s', 'behaviour-and-attendance-hubs', 'enhanced', '%s', count(*) + 1, '2026-11-01', true, %d, '%s', 'selection.csv' from selection_list where cohort = '%2$s'"""
+                .formatted(id, cohort, urns.size(), IMPORT));
+        for (int i = 0; i < urns.size(); i++) {
+            update("insert into selection_entry (list_id, urn, rank, reason) values ('%s', '%s', %d, 'High absence')".formatted(id, urns.get(i), i + 1));
+        }
+        return id;
     }
 
     // ---- people
@@ -173,6 +207,15 @@ public final class Given {
 
     public static void update(String sql) {
         try (Connection connection = SharedInfrastructure.asApplication(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** As the owner of the schema, for what the application role may only read. */
+    public static void updateAsOwner(String sql) {
+        try (Connection connection = SharedInfrastructure.asOwner(); PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -8,5 +8,11 @@ enum ApplicationAct {
     /** Its plan was completed. */
     COMPLETE,
     /** Its membership was withdrawn in the hubs service. */
-    END_MEMBERSHIP
+    END_MEMBERSHIP,
+    /** An invited school says yes. */
+    CONFIRM,
+    /** An invited school says no. */
+    REFUSE,
+    /** The day to confirm an invitation has passed. */
+    LAPSE
 }

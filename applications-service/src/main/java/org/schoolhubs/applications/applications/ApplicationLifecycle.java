@@ -4,10 +4,13 @@ import static org.schoolhubs.applications.applications.ApplicationAct.ACCEPT;
 import static org.schoolhubs.applications.applications.ApplicationAct.ACTIVATE;
 import static org.schoolhubs.applications.applications.ApplicationAct.ANSWER;
 import static org.schoolhubs.applications.applications.ApplicationAct.COMPLETE;
+import static org.schoolhubs.applications.applications.ApplicationAct.CONFIRM;
 import static org.schoolhubs.applications.applications.ApplicationAct.DECLINE;
 import static org.schoolhubs.applications.applications.ApplicationAct.END_MEMBERSHIP;
+import static org.schoolhubs.applications.applications.ApplicationAct.LAPSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.NAME_LEADERS;
 import static org.schoolhubs.applications.applications.ApplicationAct.PROPOSE_DECISION;
+import static org.schoolhubs.applications.applications.ApplicationAct.REFUSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.SUBMIT;
 import static org.schoolhubs.applications.applications.ApplicationAct.WITHDRAW;
 import static org.schoolhubs.applications.applications.ApplicationState.ACCEPTED;
@@ -15,6 +18,9 @@ import static org.schoolhubs.applications.applications.ApplicationState.ACTIVE;
 import static org.schoolhubs.applications.applications.ApplicationState.COMPLETED;
 import static org.schoolhubs.applications.applications.ApplicationState.DECLINED;
 import static org.schoolhubs.applications.applications.ApplicationState.DRAFT;
+import static org.schoolhubs.applications.applications.ApplicationState.INVITED;
+import static org.schoolhubs.applications.applications.ApplicationState.LAPSED;
+import static org.schoolhubs.applications.applications.ApplicationState.REFUSED;
 import static org.schoolhubs.applications.applications.ApplicationState.SUBMITTED;
 import static org.schoolhubs.applications.applications.ApplicationState.WITHDRAWN;
 
@@ -41,7 +47,12 @@ final class ApplicationLifecycle {
             .allow(ACTIVE, END_MEMBERSHIP, WITHDRAWN)
             // Hubs decides completion against withdrawal by their days, and may learn of the earlier one last.
             .allow(COMPLETED, END_MEMBERSHIP, WITHDRAWN)
-            .allow(WITHDRAWN, COMPLETE, COMPLETED);
+            .allow(WITHDRAWN, COMPLETE, COMPLETED)
+            // Invitations of selected schools.
+            .allow(INVITED, CONFIRM, SUBMITTED)
+            .allow(INVITED, REFUSE, REFUSED)
+            .allow(INVITED, LAPSE, LAPSED)
+            .allow(INVITED, WITHDRAW, WITHDRAWN);
 
     private ApplicationLifecycle() {
     }

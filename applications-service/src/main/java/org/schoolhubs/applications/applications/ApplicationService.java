@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.schoolhubs.applications.eligibility.EligibilityView;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.RuleResult;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
@@ -33,19 +32,17 @@ class ApplicationService {
     private final ApplicationAccess access;
     private final ApplicationViews views;
     private final ApplicationTasks tasks;
-    private final ProgrammeCatalogue catalogue;
     private final EntityManager entities;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ApplicationTasks tasks, ProgrammeCatalogue catalogue,
+    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ApplicationTasks tasks,
             EntityManager entities, Journal journal, ObjectMapper json, Clock clock) {
         this.applications = applications;
         this.access = access;
         this.views = views;
         this.tasks = tasks;
-        this.catalogue = catalogue;
         this.entities = entities;
         this.journal = journal;
         this.json = json;
@@ -65,13 +62,15 @@ class ApplicationService {
                 .filter("e.pathway = :pathway", "pathway", query.pathway())
                 .filter("e.cohort = :cohort", "cohort", query.cohort())
                 .filter("e.urn = :urn", "urn", query.urn())
+                .filter("e.kind = :kind", "kind", query.kind())
+                .filter("e.trustUid = :trustUid", "trustUid", query.trustUid())
+                .filter("e.urn in (select l.urn from School l where l.laCode = :laCode)", "laCode", query.laCode())
                 .fetch(page, ApplicationSummary::of);
     }
 
     @Transactional
     Readiness readiness(UUID id) {
-        Application application = access.readable(id);
-        return views.readiness(application, catalogue.offer(application.programme(), application.pathway(), application.cohort()));
+        return views.readiness(access.readable(id));
     }
 
     /** What the rules said at submission; 404 before it. */
@@ -80,7 +79,7 @@ class ApplicationService {
         Application application = access.readable(id);
         StoredAssessment stored = applications.assessment(id).orElseThrow(() -> Problem.notFound("eligibility of application", id));
         Assessment assessment = new Assessment(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(), results(stored));
-        return EligibilityView.of(application.urn(), application.schoolName(), application.programme(), application.pathway(), assessment);
+        return EligibilityView.of(application.urn(), application.applicantName(), application.programme(), application.pathway(), assessment);
     }
 
     @Transactional

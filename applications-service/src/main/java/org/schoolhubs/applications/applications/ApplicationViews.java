@@ -4,13 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.schoolhubs.applications.ApplicationError;
-import org.schoolhubs.applications.contacts.Contacts;
-import org.schoolhubs.applications.programmes.PathwayOffer;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.problem.ErrorCode;
 import org.schoolhubs.kit.time.LondonDates;
@@ -24,39 +20,39 @@ class ApplicationViews {
     };
     private final ApplicationRepository applications;
     private final ApplicationAccess access;
-    private final ProgrammeCatalogue catalogue;
-    private final Contacts contacts;
+    private final DraftChecks drafts;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    ApplicationViews(ApplicationRepository applications, ApplicationAccess access, ProgrammeCatalogue catalogue, Contacts contacts, ObjectMapper json, Clock clock) {
+    ApplicationViews(ApplicationRepository applications, ApplicationAccess access, DraftChecks drafts, ObjectMapper json) {
         this.applications = applications;
         this.access = access;
-        this.catalogue = catalogue;
-        this.contacts = contacts;
+        this.drafts = drafts;
         this.json = json;
-        this.clock = clock;
     }
 
     ApplicationView of(Application application) {
-        return new ApplicationView(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(), application.urn(),
-                application.schoolName(), application.state(), application.answers(), application.submittedAt(), application.eligibility(), decision(application),
-                application.acceptedOn(), application.endedOn(), application.endReasonCode(), placement(application), actions(application), next(application),
-                application.createdAt(), application.version());
+        ApplicationKind kind = application.kind();
+        return new ApplicationView(application.id(), kind, application.programme(), application.pathway(), application.cohort(), application.urn(),
+                application.schoolName(), application.trustUid(), application.trustName(), application.state(), kind.isLead() ? null : application.answers(),
+                kind.isTrust() ? application.schools() : null, kind.isLead() ? application.evidence() : null, invitation(application), application.submittedAt(),
+                application.eligibility(), decision(application), application.acceptedOn(), application.endedOn(), application.endReasonCode(), placement(application),
+                actions(application), next(application), application.createdAt(), application.version());
     }
 
-    Readiness readiness(Application application, PathwayOffer offer) {
-        return Readiness.of(application.answers(), contacts.count(application.id()), offer);
+    /** What the application lacks, as the register and the catalogue are now. */
+    Readiness readiness(Application application) {
+        return drafts.readiness(application);
     }
 
     List<NextStep> next(Application application) {
         return switch (application.state()) {
-            case DRAFT -> List.of(new NextStep("submission", "The school completes and submits the application.", Roles.SCHOOL,
-                    LondonDates.dayOf(offer(application).windowClosesAt())));
+            case DRAFT -> List.of(new NextStep("submission", "The applicant completes and submits the application.", application.kind().isTrust() ? Roles.TRUST : Roles.SCHOOL,
+                    LondonDates.dayOf(drafts.terms(application).windowClosesAt())));
+            case INVITED -> List.of(new NextStep("confirmation", "The school confirms or refuses the invitation.", Roles.SCHOOL, application.confirmBy()));
             case SUBMITTED -> List.of(application.proposedDecisionId() == null
                     ? new NextStep("decision", "The programme team decides on the application.", Roles.PROGRAMME_TEAM, null)
                     : new NextStep("decision-approval", "A second person of the programme team approves or rejects the proposed decision.", Roles.PROGRAMME_TEAM, null));
-            case ACCEPTED, DECLINED, WITHDRAWN, ACTIVE, COMPLETED -> List.of();
+            case ACCEPTED, DECLINED, WITHDRAWN, ACTIVE, COMPLETED, REFUSED, LAPSED -> List.of();
         };
     }
 
@@ -79,6 +75,10 @@ class ApplicationViews {
         }
     }
 
+    private static ApplicationView.InvitationView invitation(Application application) {
+        return application.confirmBy() == null ? null : new ApplicationView.InvitationView(application.selectionRank(), application.confirmBy());
+    }
+
     private static ApplicationView.PlacementView placement(Application application) {
         return application.membershipId() == null ? null
                 : new ApplicationView.PlacementView(application.membershipId(), application.membershipState(), application.hubId(), application.hubName());
@@ -88,9 +88,7 @@ class ApplicationViews {
         List<Action> actions = new ArrayList<>();
         boolean applicant = access.isApplicant(application);
         if (applicant) {
-            actions.add(byState(application, "answers", ApplicationAct.ANSWER, ApplicationError.APPLICATION_FROZEN));
-            actions.add(byState(application, "leaders", ApplicationAct.NAME_LEADERS, ApplicationError.APPLICATION_FROZEN));
-            actions.add(submission(application));
+            actions.addAll(drafts.actions(application));
         }
         if (access.isTeam()) {
             actions.add(decision(application, application.proposedDecisionId() != null));
@@ -102,19 +100,6 @@ class ApplicationViews {
                     : byState(application, "withdrawal", ApplicationAct.WITHDRAW, ApplicationError.WITHDRAWAL_IMPOSSIBLE));
         }
         return actions;
-    }
-
-    private Action submission(Application application) {
-        if (application.state() != ApplicationState.DRAFT) {
-            return byState(application, "submission", ApplicationAct.SUBMIT, ApplicationError.APPLICATION_FROZEN);
-        }
-        PathwayOffer offer = offer(application);
-        String href = href(application, "submission");
-        if (!readiness(application, offer).ready()) {
-            return Action.refused("submission", href, ApplicationError.NOT_READY, "Something is missing: see " + href(application, "readiness") + ".");
-        }
-        return Window.refusal(offer, clock.instant()).map(problem -> Action.refused("submission", href, problem.error(), problem.detail()))
-                .orElseGet(() -> Action.allowed("submission", href));
     }
 
     private static Action decision(Application application, boolean proposed) {
@@ -136,9 +121,5 @@ class ApplicationViews {
 
     private static String href(Application application, String what) {
         return "/v1/applications/%s/%s".formatted(application.id(), what);
-    }
-
-    private PathwayOffer offer(Application application) {
-        return catalogue.offer(application.programme(), application.pathway(), application.cohort());
     }
 }

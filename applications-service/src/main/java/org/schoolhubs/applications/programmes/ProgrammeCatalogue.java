@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -119,6 +121,32 @@ public class ProgrammeCatalogue {
     public PathwayAccess access(String programmeCode, String pathwayCode) {
         Pathway pathway = known(known(programmeCode), pathwayCode);
         return new PathwayAccess(pathway.partnerKind(), pathway.entry());
+    }
+
+    /**
+     * The cohort that an expression of interest waits for: of those that offer the pathway and whose window has not closed, the one that opens first.
+     *
+     * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
+     */
+    @Transactional
+    public Optional<PathwayOffer> nextCohort(String programmeCode, String pathwayCode, Instant now) {
+        Programme programme = known(programmeCode);
+        Pathway pathway = known(programme, pathwayCode);
+        return programmes.cohortsNotClosed(programme, now).stream().filter(cohort -> cohort.offers(pathwayCode)).findFirst()
+                .map(cohort -> PathwayOffer.of(programme, pathway, cohort));
+    }
+
+    /**
+     * Whether a pathway takes expressions of interest, and what becomes of its programme.
+     *
+     * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
+     */
+    @Transactional
+    public InterestOffer interest(String programmeCode, String pathwayCode) {
+        Programme programme = known(programmeCode);
+        Pathway pathway = known(programme, pathwayCode);
+        return new InterestOffer(programme.code(), pathway.code(), pathway.partnerKind(), pathway.expressionsOfInterest() && pathway.entry() != EntryRoute.SELECTION,
+                programme.takesApplicationsUntil(), programme.replacedBy());
     }
 
     private Programme existing(String code) {

@@ -4,25 +4,33 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.schoolhubs.hubs.hubs.AcceptedLead;
+import org.schoolhubs.hubs.hubs.HubService;
+import org.schoolhubs.hubs.leads.Phase;
 import org.schoolhubs.hubs.pool.AcceptedSchool;
 import org.schoolhubs.kit.inbox.EventConsumer;
 import org.schoolhubs.kit.inbox.EventHandlers;
 import org.schoolhubs.kit.inbox.InboundEvent;
 import org.schoolhubs.kit.inbox.Inbox;
 
-/** Brings accepted schools into the pool and takes withdrawn ones out of everything. One consumer for both, so that they stay in order. */
+/**
+ * Brings accepted schools into the pool, prepares the hubs of accepted leads, and takes withdrawn ones out of everything. One consumer for all, so that they stay in
+ * order.
+ */
 @ApplicationScoped
 class ApplicationsConsumer implements EventConsumer {
-    private static final String OF_A_SCHOOL = "PARTNER_SCHOOL";
-
     private final MembershipService memberships;
+    private final HubService hubs;
     private final Inbox inbox;
 
-    ApplicationsConsumer(MembershipService memberships, Inbox inbox) {
+    ApplicationsConsumer(MembershipService memberships, HubService hubs, Inbox inbox) {
         this.memberships = memberships;
+        this.hubs = hubs;
         this.inbox = inbox;
     }
 
@@ -43,24 +51,40 @@ class ApplicationsConsumer implements EventConsumer {
         inbox.receive(this, record);
     }
 
-    /** Only schools that want to be partners are placed. */
+    /** Schools are pooled, trusts are placed by hand, of leads a hub is prepared; kinds that are not known here concern others. */
     private void accepted(InboundEvent event, ApplicationAccepted application) {
-        if (OF_A_SCHOOL.equals(application.kind())) {
-            memberships.applicationAccepted(application.school());
+        switch (Objects.requireNonNull(application.kind(), "The acceptance names no kind")) {
+            case "PARTNER_SCHOOL", "INVITED_SCHOOL" -> memberships.applicationAccepted(application.school());
+            case "PARTNER_TRUST" -> memberships.trustAccepted(application.applicationId());
+            case "LEAD_SCHOOL", "LEAD_TRUST" -> hubs.prepare(application.acceptedLead());
+            default -> { }
         }
     }
 
     private void withdrawn(InboundEvent event, ApplicationWithdrawn application) {
         memberships.applicationWithdrawn(application.applicationId(), application.effectiveOn(), application.reasonCode());
+        hubs.leadWithdrew(application.applicationId(), application.reasonCode());
     }
 
     record ApplicationAccepted(UUID applicationId, String kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn, LocalDate cohortEndsOn,
-            Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, AcceptedSchool.Partner partner) {
+            Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, AcceptedSchool.Partner partner, Trust trust, Lead lead) {
+        AcceptedLead acceptedLead() {
+            Objects.requireNonNull(lead, "The acceptance names no lead");
+            return new AcceptedLead(applicationId, programme, lead.urn(), trust == null ? null : trust.uid(), trust == null ? lead.name() : trust.name(), lead.phases(),
+                    lead.places());
+        }
+
         AcceptedSchool school() {
             return new AcceptedSchool(applicationId, programme, pathway, cohort, cohortStartsOn, cohortEndsOn, submittedAt, acceptedOn, selectionRank, partner);
         }
     }
 
     record ApplicationWithdrawn(UUID applicationId, LocalDate effectiveOn, String reasonCode) {
+    }
+
+    record Trust(String uid, String name) {
+    }
+
+    record Lead(String urn, String name, Set<Phase> phases, Integer places) {
     }
 }
