@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 
-/** What the rules said at submission, rule by rule. Never altered. */
+/** What the rules said, rule by rule: at submission, and again whenever the register changed. Never altered. */
 @Entity
 @Immutable
 @Table(name = "eligibility_assessment")
@@ -23,6 +23,8 @@ class StoredAssessment {
     @Id
     private UUID id;
     private UUID applicationId;
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
     private String ruleSet;
     private int ruleVersion;
     private LocalDate assessedOn;
@@ -38,6 +40,11 @@ class StoredAssessment {
 
     /** @param results the results of the assessment as JSON */
     StoredAssessment(UUID applicationId, Assessment assessment, String results, Instant now) {
+        this(applicationId, Purpose.SUBMISSION, assessment, results, now);
+    }
+
+    private StoredAssessment(UUID applicationId, Purpose purpose, Assessment assessment, String results, Instant now) {
+        this.purpose = purpose;
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.applicationId = applicationId;
         this.ruleSet = assessment.ruleSet();
@@ -46,6 +53,16 @@ class StoredAssessment {
         this.outcome = assessment.outcome();
         this.results = results;
         this.createdAt = now;
+    }
+
+    /** What the rules say after the register changed; the application goes on being decided by what they said at submission. */
+    static StoredAssessment again(UUID applicationId, Assessment assessment, String results, Instant now) {
+        return new StoredAssessment(applicationId, Purpose.RECHECK, assessment, results, now);
+    }
+
+    /** Why it was judged. */
+    enum Purpose {
+        SUBMISSION, RECHECK
     }
 
     String ruleSet() {
