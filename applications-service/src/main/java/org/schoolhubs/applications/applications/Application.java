@@ -248,6 +248,50 @@ class Application extends Aggregate {
         return Stream.concat(Stream.of(applicant), schools.stream().map(school -> new Urn(school.urn()).organisation()));
     }
 
+    /**
+     * Its school, or one that its trust named, closed and was followed by another: that one takes its place, with what was claimed. The state stays.
+     *
+     * @throws Problem 409 {@code application-frozen} once it has ended
+     */
+    void passOn(String closed, RegisteredSchool successor) {
+        if (endedOn != null) {
+            throw Problem.of(ApplicationError.APPLICATION_FROZEN, "It has ended: it stays its school's.");
+        }
+        if (closed.equals(urn)) {
+            ofSchool(successor.urn().value(), successor.name());
+        }
+        schools.stream().filter(school -> school.urn().equals(closed)).findFirst().ifPresent(school -> passOn(school, successor));
+        String from = new Urn(closed).organisation();
+        List<Claim> passing = claims.stream().filter(claim -> claim.organisation().equals(from)).toList();
+        passing.forEach(claim -> {
+            claims.remove(claim);
+            claims.add(new Claim(successor.urn().organisation(), claim.subject()));
+        });
+    }
+
+    /** A named school may go into another named one: what the trust wanted of either is kept. */
+    private void passOn(NamedSchool closed, RegisteredSchool successor) {
+        String to = successor.urn().value();
+        SchoolRole role = schools.stream().filter(school -> school.urn().equals(to) && closed.role() == SchoolRole.PARTNER).map(NamedSchool::role).findFirst()
+                .orElse(closed.role());
+        schools.removeIf(school -> school.equals(closed) || school.urn().equals(to));
+        schools.add(new NamedSchool(to, successor.name(), role));
+    }
+
+    /** What it claims for one school. */
+    Set<String> subjectsClaimedBy(Urn school) {
+        return claims.stream().filter(claim -> claim.organisation().equals(school.organisation())).map(Claim::subject).collect(Collectors.toSet());
+    }
+
+    /** Whether both begin the same thing, so that one school could not have the two: drafts of one cohort, or invitations of one list or cohort. */
+    boolean isSameBeginningAs(Application other) {
+        boolean sameCohort = Objects.equals(cohortId, other.cohortId) && Objects.equals(pathway, other.pathway);
+        if (kind == ApplicationKind.INVITED_SCHOOL) {
+            return Objects.equals(selectionListId, other.selectionListId) || sameCohort && endedOn == null && other.endedOn == null;
+        }
+        return sameCohort && state == ApplicationState.DRAFT && other.state == ApplicationState.DRAFT;
+    }
+
     /** @throws Problem 409 {@code invitation-answered}, {@code invitation-lapsed} */
     void requireConfirmable(LocalDate today) {
         next(ApplicationAct.CONFIRM, IntakeError.INVITATION_ANSWERED);

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.applications.reconciliation.LinkKind;
+import org.schoolhubs.applications.reconciliation.PassingOn;
 import org.schoolhubs.applications.register.Phase;
 import org.schoolhubs.applications.register.Provision;
 import org.schoolhubs.applications.register.RegisteredSchool;
@@ -68,6 +70,19 @@ final class ApplicationEvents {
         static Partner of(RegisteredSchool school) {
             return new Partner(school.urn().value(), school.name(), school.laCode(), school.trustUid(), school.phase(), school.provision(), school.region(),
                     school.easting(), school.northing(), school.pupils(), school.percentFsm(), school.urbanRural());
+        }
+    }
+
+    /**
+     * The school that applied, or that a trust named, was followed by another.
+     *
+     * @param partner the successor as the register knows it today
+     */
+    record ApplicationPassedToSuccessor(UUID applicationId, ApplicationKind kind, String fromUrn, String toUrn, String toName, LinkKind linkKind, LocalDate effectiveOn,
+                                        Partner partner) {
+        static ApplicationPassedToSuccessor of(Application application, PassingOn succession) {
+            return new ApplicationPassedToSuccessor(application.id(), application.kind(), succession.from().value(), succession.to().urn().value(), succession.to().name(),
+                    succession.kind(), succession.effectiveOn(), Partner.of(succession.to()));
         }
     }
 

@@ -78,8 +78,8 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
 
     /** What the rules said at submission. */
     Optional<StoredAssessment> assessment(UUID applicationId) {
-        return getEntityManager().createQuery("select a from StoredAssessment a where a.applicationId = :id", StoredAssessment.class)
-                .setParameter("id", applicationId).getResultStream().findFirst();
+        return getEntityManager().createQuery("select a from StoredAssessment a where a.applicationId = :id and a.purpose = :submission", StoredAssessment.class)
+                .setParameter("id", applicationId).setParameter("submission", StoredAssessment.Purpose.SUBMISSION).getResultStream().findFirst();
     }
 
     /** The applications that ended before a day without support to its end, and still name people. */

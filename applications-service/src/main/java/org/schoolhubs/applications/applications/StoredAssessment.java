@@ -17,7 +17,7 @@ import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 import org.schoolhubs.applications.eligibility.rules.Subject;
 
-/** What the rules said at submission, rule by rule. Never altered. */
+/** What the rules said, rule by rule: at submission, and again whenever the register changed. Never altered. */
 @Entity
 @Immutable
 @Table(name = "eligibility_assessment")
@@ -25,6 +25,8 @@ class StoredAssessment {
     @Id
     private UUID id;
     private UUID applicationId;
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
     private String ruleSet;
     private int ruleVersion;
     private LocalDate assessedOn;
@@ -43,6 +45,11 @@ class StoredAssessment {
 
     /** @param results the results of the assessment as JSON */
     StoredAssessment(UUID applicationId, Assessment assessment, String results, Instant now) {
+        this(applicationId, Purpose.SUBMISSION, assessment, results, now);
+    }
+
+    private StoredAssessment(UUID applicationId, Purpose purpose, Assessment assessment, String results, Instant now) {
+        this.purpose = purpose;
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.applicationId = applicationId;
         this.ruleSet = assessment.ruleSet();
@@ -52,6 +59,16 @@ class StoredAssessment {
         this.results = results;
         this.facts = KeptFacts.write(assessment.subject());
         this.createdAt = now;
+    }
+
+    /** What the rules say after the register changed; the application goes on being decided by what they said at submission. */
+    static StoredAssessment again(UUID applicationId, Assessment assessment, String results, Instant now) {
+        return new StoredAssessment(applicationId, Purpose.RECHECK, assessment, results, now);
+    }
+
+    /** Why it was judged. */
+    enum Purpose {
+        SUBMISSION, RECHECK
     }
 
     String ruleSet() {
