@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.schoolhubs.testkit.OpenApiSnapshot;
@@ -58,9 +60,14 @@ class RuleBookTest {
                     kind.parameters().isEmpty() ? "-" : "`" + kind.parameters().replace(", ", "`, `") + "`", kind.meaning()));
         }
         book.append("\nFacts for `fact-is-one-of`: `%s`. Facts for `fact-between`: `%s`. ".formatted(Fact.codes(false).replace(", ", "`, `"), Fact.codes(true).replace(", ", "`, `")))
-                .append("`otherwise` is `FAIL` or `REVIEW`.\n\n## The shipped rule sets\n");
+                .append("`otherwise` is `FAIL` or `REVIEW`.\n\n`accepts` of `phase-or-provision`: %s; of `overall-grade`: %s; of `trust-type`: %s.\n\n## The shipped rule sets\n"
+                        .formatted(values(Setting.values()), values(OverallGrade.values()), values(TrustType.values())));
         ShippedRuleSets.all().values().forEach(shipped -> set(book, shipped));
         return book.toString();
+    }
+
+    private static String values(Enum<?>[] values) {
+        return Stream.of(values).map(value -> "`" + value.name() + "`").collect(Collectors.joining(", "));
     }
 
     private static void set(StringBuilder book, ShippedRuleSets.Shipped shipped) {
