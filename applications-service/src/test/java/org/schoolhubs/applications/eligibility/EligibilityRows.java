@@ -1,8 +1,12 @@
 package org.schoolhubs.applications.eligibility;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.testkit.SharedInfrastructure;
 
 /** Rows of the register that the tests of eligibility begin with, besides those of {@link Given}. */
 final class EligibilityRows {
@@ -52,6 +56,23 @@ final class EligibilityRows {
         Given.update("""
                 insert into attendance_sharing (urn, status, source, checked_on, last_data_on, import_id, source_file, source_as_at)
                 values ('%s', '%s', 'monitor', '2026-11-02', null, '%s', 'sharing-given-by-tests.csv', '2026-11-02')""".formatted(urn, status, IMPORT));
+    }
+
+    /** A file as at that day says that the school closed. */
+    static void becomesClosedOn(String urn, String day) {
+        Given.update("""
+                insert into school_version (urn, version, valid_from, valid_to, import_id, superseded_by, content)
+                select urn, version, source_as_at, '%s', import_id, import_id, to_jsonb(s) from school s where urn = '%s'""".formatted(day, urn));
+        Given.update("update school set status = 'CLOSED', version = version + 1, source_as_at = '%s' where urn = '%s'".formatted(day, urn));
+    }
+
+    /** For what the application itself may not write. */
+    static void asOwner(String sql) {
+        try (Connection connection = SharedInfrastructure.asOwner(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static String quoted(String value) {

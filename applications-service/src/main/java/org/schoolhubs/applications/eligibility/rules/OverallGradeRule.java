@@ -22,8 +22,9 @@ import org.schoolhubs.applications.register.Provision;
  * September 2024 ("Standards maintained" and so on) imply no grade: the old one stands as it was, and the visit is shown beside it.
  */
 record OverallGradeRule(String id, Set<OverallGrade> accepted) implements Rule<SchoolFacts> {
+    /** Of one day, the school's own before a predecessor's. */
     private static final Comparator<InspectionEvidence> LATEST_FIRST =
-            Comparator.comparing(InspectionEvidence::date, Comparator.nullsLast(Comparator.reverseOrder()));
+            Comparator.comparing(InspectionEvidence::date, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(InspectionEvidence::ofPredecessor);
     /** Special post-16 institutions are inspected as colleges are, though their provision is special. */
     private static final String SPECIAL_POST_16 = "32";
     private static final String SO_A_PERSON = "so a person must look. You may apply; the programme team decides.";
