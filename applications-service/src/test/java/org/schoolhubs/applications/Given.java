@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.SharedInfrastructure;
 import org.schoolhubs.testkit.Tokens;
@@ -22,6 +25,7 @@ public final class Given {
     /** An import that schools and inspections of the tests hang on; of an early day, so that it makes no later file an older one. */
     private static final String IMPORT = "019a6f00-0000-7000-8000-0000000000aa";
     private static final AtomicInteger NEXT_URN = new AtomicInteger(890_000);
+    private static final AtomicInteger NEXT_TRUST = new AtomicInteger(70_001);
     private static final AtomicInteger NEXT_COHORT = new AtomicInteger();
 
     private Given() {
@@ -66,6 +70,37 @@ public final class Given {
                 values ('%s', 'OEIF_GRADED', '10%1$s', '2019-03-01', '%s', '{}', false, '%1$s', '%s', 'given-by-tests.csv', '2026-10-31')"""
                 .formatted(urn, grade, IMPORT));
         return urn;
+    }
+
+    /** A trust with some academies whose own overall grade is Requires improvement. */
+    public record GivenTrust(String uid, List<String> urns) {
+        /** Who acts for it. */
+        public Tokens officer() {
+            return Tokens.person("officer-" + uid).role(Roles.TRUST).organisation("uid:" + uid);
+        }
+    }
+
+    public static GivenTrust trust(int schools) {
+        String uid = String.valueOf(NEXT_TRUST.getAndIncrement());
+        GivenTrust trust = new GivenTrust(uid, IntStream.range(0, schools).mapToObj(i -> schoolOfTrust(uid)).toList());
+        update("""
+                insert into establishment_group (uid, name, type_code, type_name, status, import_id, source_file, source_as_at)
+                values ('%s', 'Trust %1$s', '6', 'Multi-academy trust', 'OPEN', '%s', 'given-by-tests.csv', '2026-11-01') on conflict do nothing""".formatted(uid, IMPORT));
+        return trust;
+    }
+
+    /** A current selection list for a cohort of the enhanced pathway, its schools in the order of their rank; takes the place of an earlier one. */
+    public static String selectionList(String cohort, List<String> urns) {
+        String id = UUID.randomUUID().toString();
+        update("update selection_list set current = false where programme = 'behaviour-and-attendance-hubs' and pathway = 'enhanced' and cohort = '%s'".formatted(cohort));
+        update("""
+                insert into selection_list (id, programme, pathway, cohort, list_number, dated_on, current, entries, import_id, source_file)
+                select '%s', 'behaviour-and-attendance-hubs', 'enhanced', '%s', count(*) + 1, '2026-11-01', true, %d, '%s', 'selection.csv' from selection_list where cohort = '%2$s'"""
+                .formatted(id, cohort, urns.size(), IMPORT));
+        for (int i = 0; i < urns.size(); i++) {
+            update("insert into selection_entry (list_id, urn, rank, reason, school_name) values ('%s', '%s', %d, 'High absence', 'School %2$s')".formatted(id, urns.get(i), i + 1));
+        }
+        return id;
     }
 
     // ---- people
@@ -140,6 +175,43 @@ public final class Given {
         return "{\"kind\":\"PARTNER_SCHOOL\",\"programme\":\"%s\",\"pathway\":\"%s\",\"cohort\":\"%s\",\"urn\":\"%s\"}".formatted(programme, pathway, cohort, urn);
     }
 
+    /** A draft of any kind: of a trust by its officer, of a school by its head. */
+    public static Draft begun(Tokens who, String body) {
+        Response begun = as(who).body(body).post("/v1/applications");
+        begun.then().statusCode(201);
+        return new Draft(begun.path("id"), begun.path("urn"), begun.path("cohort"), begun.header("ETag"));
+    }
+
+    public static final String ANSWERS = "{\"motivation\":\"Calm corridors.\",\"improvementFocus\":\"Starts of lessons.\"}";
+
+    /** A draft of a partner trust that names these of its schools and lacks nothing. */
+    public static Draft completeTrust(GivenTrust trust, String cohort, List<String> urns) {
+        Draft draft = begun(trust.officer(), "{\"kind\":\"PARTNER_TRUST\",\"programme\":\"behaviour-hubs\",\"pathway\":\"multi-school\",\"cohort\":\"%s\",\"trustUid\":\"%s\"}"
+                .formatted(cohort, trust.uid()));
+        draft = draft.seen(draft.by(trust.officer()).body(ANSWERS).put(draft.path("/answers")));
+        draft = draft.seen(draft.by(trust.officer()).body(schools(urns, null)).put(draft.path("/schools")));
+        return draft.seen(draft.by(trust.officer()).body(leaders(3)).put(draft.path("/leaders")));
+    }
+
+    public static String schools(List<String> urns, String extendedPlanUrn) {
+        return "{\"urns\":[%s],\"extendedPlanUrn\":%s}".formatted(urns.stream().map(urn -> "\"" + urn + "\"").collect(Collectors.joining(",")),
+                extendedPlanUrn == null ? "null" : "\"" + extendedPlanUrn + "\"");
+    }
+
+    /** Evidence to which nothing is missing; the lead school only for a trust. */
+    public static String evidence(String leadUrn) {
+        return """
+                {"practiceStatement":"Routines are taught and kept.","collaborationRecord":"Led a network of eight schools.","phases":["SECONDARY"],"places":6,"leadUrn":%s,
+                 "references":[{"organisation":"Camden Learning","statement":"It works well with others."}]}""".formatted(leadUrn == null ? "null" : "\"" + leadUrn + "\"");
+    }
+
+    /** A draft of one who wants to lead a hub of behaviour-hubs and lacks nothing. */
+    public static Draft completeLead(Tokens who, String kind, String applicant, String leadUrn) {
+        Draft draft = begun(who, "{\"kind\":\"%s\",\"programme\":\"behaviour-hubs\",\"%s\":\"%s\"}".formatted(kind, kind.endsWith("TRUST") ? "trustUid" : "urn", applicant));
+        draft = draft.seen(draft.by(who).body(evidence(leadUrn)).put(draft.path("/evidence")));
+        return draft.seen(draft.by(who).body(leaders(3)).put(draft.path("/leaders")));
+    }
+
     /** A draft to which nothing is missing. */
     public static Draft complete(Draft draft) {
         Draft answered = draft.seen(draft.byHead().body("{\"motivation\":\"Calm corridors.\",\"improvementFocus\":\"Starts of lessons.\"}").put(draft.path("/answers")));
@@ -173,6 +245,15 @@ public final class Given {
 
     public static void update(String sql) {
         try (Connection connection = SharedInfrastructure.asApplication(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** As the owner of the schema, for what the application role may only read. */
+    public static void updateAsOwner(String sql) {
+        try (Connection connection = SharedInfrastructure.asOwner(); PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

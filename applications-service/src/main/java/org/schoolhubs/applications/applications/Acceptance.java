@@ -4,12 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.schoolhubs.applications.ApplicationError;
-import org.schoolhubs.applications.programmes.PathwayOffer;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
-import org.schoolhubs.applications.register.RegisteredSchool;
-import org.schoolhubs.applications.register.SchoolRegister;
-import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
@@ -21,19 +15,19 @@ class Acceptance {
     private final ApplicationRepository applications;
     private final DecisionRepository decisions;
     private final DecisionRecords records;
-    private final ProgrammeCatalogue catalogue;
-    private final SchoolRegister register;
+    private final Overlaps overlaps;
+    private final AcceptedPayloads payloads;
     private final Journal journal;
     private final Clock clock;
     private final String system;
 
-    Acceptance(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, ProgrammeCatalogue catalogue, SchoolRegister register,
-            Journal journal, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Acceptance(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, Overlaps overlaps, AcceptedPayloads payloads, Journal journal,
+            Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.applications = applications;
         this.decisions = decisions;
         this.records = records;
-        this.catalogue = catalogue;
-        this.register = register;
+        this.overlaps = overlaps;
+        this.payloads = payloads;
         this.journal = journal;
         this.clock = clock;
         this.system = "system:" + service;
@@ -61,19 +55,17 @@ class Acceptance {
     /**
      * Accepts what had been declined, by a final decision on its reconsideration.
      *
-     * @throws Problem 409 {@code overlapping-application} if another application of the school has become live since
+     * @throws Problem 409 {@code overlapping-application}, {@code lead-and-partner} if another application of the applicant has become live since
      */
     void acceptAfterAll(Application application, Decision decision) {
+        overlaps.requireNone(application, records.subjects(application));
         application.overturn(decision.id(), records.subjects(application), clock.instant());
         applications.settle();
         announce(application, DecisionRecords.first(records.reasons(decision.reasons())));
     }
 
     private void announce(Application application, String reasonCode) {
-        PathwayOffer offer = catalogue.offer(application.programme(), application.pathway(), application.cohort());
-        RegisteredSchool school = register.find(new Urn(application.urn())).orElseThrow(() ->
-                Problem.of(ApplicationError.SCHOOL_NOT_FOUND, "The register no longer knows URN %s.".formatted(application.urn())));
         journal.append(Entry.of(application, "Application").event("ApplicationAccepted").changed("state", "acceptedOn").because(reasonCode)
-                .publish(ApplicationEvents.TOPIC, application.id(), ApplicationEvents.ApplicationAccepted.of(application, offer, school)));
+                .publish(ApplicationEvents.TOPIC, application.id(), payloads.of(application)));
     }
 }

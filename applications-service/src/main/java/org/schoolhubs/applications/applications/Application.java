@@ -7,21 +7,41 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.SortNatural;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.applications.programmes.LeadOffer;
 import org.schoolhubs.applications.programmes.PathwayOffer;
+import org.schoolhubs.applications.register.Phase;
+import org.schoolhubs.applications.register.RegisteredSchool;
+import org.schoolhubs.applications.register.RegisteredTrust;
+import org.schoolhubs.applications.selection.SelectedSchool;
+import org.schoolhubs.kernel.TrustUid;
+import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.aggregate.Aggregate;
 import org.schoolhubs.kit.problem.ErrorCode;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.time.LondonDates;
 
-/** One school's application to a pathway of a programme in a cohort. Its id is the thread through all services. */
+/**
+ * An application of a school or a trust: to be a partner in a cohort of a pathway, to lead a hub of a programme, or on the Department's invitation. Its id is the
+ * thread through all services.
+ */
 @Entity
 class Application extends Aggregate {
     @Enumerated(EnumType.STRING)
@@ -57,9 +77,30 @@ class Application extends Aggregate {
     private String assignee;
     private String withdrawalText;
 
+    private String trustUid;
+    private String trustName;
+    private String practiceStatement;
+    private String collaborationRecord;
+    private String[] phases;
+    private Integer placesWished;
+    private UUID selectionListId;
+    private Integer selectionRank;
+    private LocalDate confirmBy;
+
+    @ElementCollection
+    @CollectionTable(name = "application_school", joinColumns = @JoinColumn(name = "application_id"))
+    private Set<NamedSchool> schools = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "application_reference", joinColumns = @JoinColumn(name = "application_id"))
+    @OrderColumn(name = "position")
+    private List<LeadEvidence.Reference> references = new ArrayList<>();
+
+    /** Written in their order, so that two submissions that want the same ones wait for each other instead of blocking each other. */
     @ElementCollection
     @CollectionTable(name = "application_claim", joinColumns = @JoinColumn(name = "application_id"))
-    private Set<Claim> claims = new HashSet<>();
+    @SortNatural
+    private SortedSet<Claim> claims = new TreeSet<>();
 
     /** For JPA. */
     protected Application() {
@@ -71,23 +112,103 @@ class Application extends Aggregate {
 
     /** A draft of a school for a pathway of a cohort. */
     static Application begin(PathwayOffer offer, String urn, String schoolName, Instant now) {
-        Application application = new Application(now);
-        application.kind = ApplicationKind.PARTNER_SCHOOL;
-        application.programme = offer.programme();
-        application.pathway = offer.pathway();
-        application.cohort = offer.cohort();
-        application.cohortId = offer.cohortId();
-        application.urn = urn;
-        application.schoolName = schoolName;
-        application.state = ApplicationState.DRAFT;
+        return new Application(now).of(ApplicationKind.PARTNER_SCHOOL, offer).ofSchool(urn, schoolName);
+    }
+
+    /** A draft of a trust for a pathway of a cohort. */
+    static Application begin(PathwayOffer offer, RegisteredTrust trust, Instant now) {
+        return new Application(now).of(ApplicationKind.PARTNER_TRUST, offer).ofTrust(trust);
+    }
+
+    /** A draft of a school that wants to lead a hub. */
+    static Application begin(LeadOffer offer, RegisteredSchool school, Instant now) {
+        return new Application(now).of(ApplicationKind.LEAD_SCHOOL, offer).ofSchool(school.urn().value(), school.name());
+    }
+
+    /** A draft of a trust that wants to lead a hub. */
+    static Application begin(LeadOffer offer, RegisteredTrust trust, Instant now) {
+        return new Application(now).of(ApplicationKind.LEAD_TRUST, offer).ofTrust(trust);
+    }
+
+    /** The invitation of a selected school, to be confirmed by a day. */
+    static Application invite(PathwayOffer offer, SelectedSchool selected, String schoolName, LocalDate confirmBy, Instant now) {
+        Application application = new Application(now).of(ApplicationKind.INVITED_SCHOOL, offer).ofSchool(selected.urn().value(), schoolName);
+        application.state = ApplicationState.INVITED;
+        application.selectionListId = selected.listId();
+        application.selectionRank = selected.rank();
+        application.confirmBy = confirmBy;
         return application;
+    }
+
+    private Application of(ApplicationKind wanted, PathwayOffer offer) {
+        kind = wanted;
+        state = ApplicationState.DRAFT;
+        programme = offer.programme();
+        pathway = offer.pathway();
+        cohort = offer.cohort();
+        cohortId = offer.cohortId();
+        return this;
+    }
+
+    private Application of(ApplicationKind wanted, LeadOffer offer) {
+        kind = wanted;
+        state = ApplicationState.DRAFT;
+        programme = offer.programme();
+        return this;
+    }
+
+    private Application ofSchool(String ownUrn, String name) {
+        urn = ownUrn;
+        schoolName = name;
+        return this;
+    }
+
+    private Application ofTrust(RegisteredTrust trust) {
+        trustUid = trust.uid().value();
+        trustName = trust.name() == null ? "Trust " + trust.uid() : trust.name();
+        return this;
     }
 
     /** Replaces the answers. Refused once submitted. */
     void answer(Answers answers) {
         state = next(ApplicationAct.ANSWER, ApplicationError.APPLICATION_FROZEN);
+        requireKind(!kind.isLead(), "Those who want to lead a hub give evidence instead: PUT /v1/applications/%s/evidence.");
         motivation = answers.motivation();
         improvementFocus = answers.improvementFocus();
+    }
+
+    /** Names the schools of a partner trust in place of those named before. */
+    void nameSchools(List<NamedSchool> named) {
+        state = next(ApplicationAct.ANSWER, ApplicationError.APPLICATION_FROZEN);
+        requireKind(kind == ApplicationKind.PARTNER_TRUST, "Only a trust that wants to be a partner names schools; see GET /v1/applications/%s.");
+        schools.removeIf(school -> !named.contains(school));
+        schools.addAll(named);
+    }
+
+    /**
+     * Replaces the evidence of one who wants to lead.
+     *
+     * @param lead the school of the hub, where a trust applies and has named it
+     */
+    void giveEvidence(LeadEvidence evidence, RegisteredSchool lead) {
+        state = next(ApplicationAct.ANSWER, ApplicationError.APPLICATION_FROZEN);
+        requireKind(kind.isLead(), "Only those who want to lead a hub give evidence; partners give answers: PUT /v1/applications/%s/answers.");
+        practiceStatement = evidence.practiceStatement();
+        collaborationRecord = evidence.collaborationRecord();
+        placesWished = evidence.places();
+        phases = evidence.phases().isEmpty() ? null : evidence.phases().stream().sorted().map(Phase::name).toArray(String[]::new);
+        references.clear();
+        references.addAll(evidence.references());
+        schools.clear();
+        if (lead != null) {
+            schools.add(new NamedSchool(lead.urn().value(), lead.name(), SchoolRole.LEAD));
+        }
+    }
+
+    private void requireKind(boolean fits, String otherwise) {
+        if (!fits) {
+            throw Problem.of(IntakeError.NOT_OF_THIS_KIND, otherwise.formatted(id()));
+        }
     }
 
     /** The leaders named with it were replaced; possible until the application ends. */
@@ -97,13 +218,15 @@ class Application extends Aggregate {
     }
 
     /**
-     * Submits it with what the rules said, and takes the programme's subjects of its school, so that no overlapping application can be live beside it.
+     * Submits it with what the rules said, and takes the programme and its subjects for its school, or for its trust and the schools named, so that nothing that
+     * overlaps can be live beside it. A draft is submitted, an invitation confirmed.
      *
-     * @param subjects   of the programme
+     * @param subjects   of the programme; empty for one who leads
      * @param declaredBy position of the person who accepted the declaration
      */
     void submit(Outcome found, Set<String> subjects, String declaredBy, Instant now) {
-        state = next(ApplicationAct.SUBMIT, ApplicationError.APPLICATION_FROZEN);
+        state = kind == ApplicationKind.INVITED_SCHOOL ? next(ApplicationAct.CONFIRM, IntakeError.INVITATION_ANSWERED)
+                : next(ApplicationAct.SUBMIT, ApplicationError.APPLICATION_FROZEN);
         this.eligibility = found;
         this.declaredBy = declaredBy;
         this.submittedAt = now;
@@ -111,7 +234,86 @@ class Application extends Aggregate {
     }
 
     private void claim(Set<String> subjects) {
-        subjects.forEach(subject -> claims.add(new Claim(urn, subject)));
+        claims.addAll(claimsFor(subjects));
+    }
+
+    /** What it takes once it is live. */
+    SortedSet<Claim> claimsFor(Set<String> subjects) {
+        List<String> taken = Stream.concat(subjects.stream(), Stream.of("programme:" + programme)).toList();
+        return organisations().flatMap(organisation -> taken.stream().map(subject -> new Claim(organisation, subject))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> organisations() {
+        String applicant = kind.isTrust() ? new TrustUid(trustUid).organisation() : new Urn(urn).organisation();
+        return Stream.concat(Stream.of(applicant), schools.stream().map(school -> new Urn(school.urn()).organisation()));
+    }
+
+    /**
+     * Its school, or one that its trust named, closed and was followed by another: that one takes its place, with what was claimed. The state stays.
+     *
+     * @throws Problem 409 {@code application-frozen} once it has ended
+     */
+    void passOn(String closed, RegisteredSchool successor) {
+        if (endedOn != null) {
+            throw Problem.of(ApplicationError.APPLICATION_FROZEN, "It has ended: it stays its school's.");
+        }
+        if (closed.equals(urn)) {
+            ofSchool(successor.urn().value(), successor.name());
+        }
+        schools.stream().filter(school -> school.urn().equals(closed)).findFirst().ifPresent(school -> passOn(school, successor));
+        String from = new Urn(closed).organisation();
+        List<Claim> passing = claims.stream().filter(claim -> claim.organisation().equals(from)).toList();
+        passing.forEach(claim -> {
+            claims.remove(claim);
+            claims.add(new Claim(successor.urn().organisation(), claim.subject()));
+        });
+    }
+
+    /** A named school may go into another named one: what the trust wanted of either is kept. */
+    private void passOn(NamedSchool closed, RegisteredSchool successor) {
+        String to = successor.urn().value();
+        SchoolRole role = schools.stream().filter(school -> school.urn().equals(to) && closed.role() == SchoolRole.PARTNER).map(NamedSchool::role).findFirst()
+                .orElse(closed.role());
+        schools.removeIf(school -> school.equals(closed) || school.urn().equals(to));
+        schools.add(new NamedSchool(to, successor.name(), role));
+    }
+
+    /** What it claims for one school. */
+    Set<String> subjectsClaimedBy(Urn school) {
+        return claims.stream().filter(claim -> claim.organisation().equals(school.organisation())).map(Claim::subject).collect(Collectors.toSet());
+    }
+
+    /** Whether both begin the same thing, so that one school could not have the two: drafts of one cohort, or invitations of one list or cohort. */
+    boolean isSameBeginningAs(Application other) {
+        boolean sameCohort = Objects.equals(cohortId, other.cohortId) && Objects.equals(pathway, other.pathway);
+        if (kind == ApplicationKind.INVITED_SCHOOL) {
+            return Objects.equals(selectionListId, other.selectionListId) || sameCohort && endedOn == null && other.endedOn == null;
+        }
+        return sameCohort && state == ApplicationState.DRAFT && other.state == ApplicationState.DRAFT;
+    }
+
+    /** @throws Problem 409 {@code invitation-answered}, {@code invitation-lapsed} */
+    void requireConfirmable(LocalDate today) {
+        next(ApplicationAct.CONFIRM, IntakeError.INVITATION_ANSWERED);
+        if (today.isAfter(confirmBy)) {
+            throw Problem.of(IntakeError.INVITATION_LAPSED, "The invitation was to be confirmed by %s. Ask the programme team whether another is possible.".formatted(confirmBy));
+        }
+    }
+
+    /** The invited school does not want to take part. */
+    void refuse(InvitationRefusalReason reason, LocalDate on) {
+        state = next(ApplicationAct.REFUSE, IntakeError.INVITATION_ANSWERED);
+        end(reason.name(), on);
+    }
+
+    /** The day to confirm has passed without an answer. False, and nothing is changed, where one came in time. */
+    boolean lapse(LocalDate today) {
+        boolean lapsed = state == ApplicationState.INVITED && today.isAfter(confirmBy);
+        if (lapsed) {
+            state = next(ApplicationAct.LAPSE, IntakeError.INVITATION_ANSWERED);
+            end("NOT_CONFIRMED_IN_TIME", today);
+        }
+        return lapsed;
     }
 
     /** Refused unless it is submitted and no decision waits for its second person; an acceptance besides if the rules said NOT_ELIGIBLE. */
@@ -335,7 +537,8 @@ class Application extends Aggregate {
             case REFUSED -> unplace();
             case ACTIVATED -> moved(ApplicationAct.ACTIVATE) && place(fact, true);
             case COMPLETED -> moved(ApplicationAct.COMPLETE) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
-            case WITHDRAWN -> fact.followsAmendment() ? unplace() : moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
+            case WITHDRAWN -> fact.followsAmendment() ? moved(ApplicationAct.LOSE_PLACE) && unplace()
+                    : moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
         };
     }
 
@@ -481,12 +684,53 @@ class Application extends Aggregate {
         return withdrawalText;
     }
 
-    /** A subject that a live application takes of its school. The table's key lets each be taken once. */
+    String trustUid() {
+        return trustUid;
+    }
+
+    String trustName() {
+        return trustName;
+    }
+
+    /** The schools that a trust names, by URN. */
+    List<NamedSchool> schools() {
+        return schools.stream().sorted(Comparator.comparing(NamedSchool::urn)).toList();
+    }
+
+    LeadEvidence evidence() {
+        return new LeadEvidence(practiceStatement, collaborationRecord, List.copyOf(references),
+                phases == null ? Set.of() : Arrays.stream(phases).map(Phase::valueOf).collect(Collectors.toCollection(TreeSet::new)), placesWished,
+                schools.stream().filter(school -> school.role() == SchoolRole.LEAD).map(NamedSchool::urn).findFirst().orElse(null));
+    }
+
+    Integer selectionRank() {
+        return selectionRank;
+    }
+
+    LocalDate confirmBy() {
+        return confirmBy;
+    }
+
+    /**
+     * What a live application takes of an organisation. The table's key lets each be taken once.
+     *
+     * @param organisation as tokens write it: {@code urn:100049}, {@code uid:2854}
+     * @param subject      a subject of the programme, or {@code programme:} and its code
+     */
     @Embeddable
-    record Claim(String urn, String subject) {
+    record Claim(String organisation, String subject) implements Comparable<Claim> {
+        private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::organisation).thenComparing(Claim::subject);
+
         Claim {
-            Objects.requireNonNull(urn);
             Objects.requireNonNull(subject);
+            if (!organisation.startsWith("urn:") && !organisation.startsWith("uid:")) {
+                throw new IllegalArgumentException("Not an organisation: " + organisation);
+            }
+        }
+
+        @Override
+        public int compareTo(Claim other) {
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -9,6 +9,12 @@ enum ApplicationAct {
     COMPLETE,
     /** Its membership was withdrawn in the hubs service. */
     END_MEMBERSHIP,
+    /** An invited school says yes. */
+    CONFIRM,
+    /** An invited school says no. */
+    REFUSE,
+    /** The day to confirm an invitation has passed. */
+    LAPSE,
     /** An amendment opens a final decision again. */
     REOPEN,
     /** An amendment turns an acceptance into a refusal. */
@@ -17,6 +23,8 @@ enum ApplicationAct {
     RECONSIDER,
     /** A reconsideration overturns the refusal. */
     OVERTURN,
+    /** The hubs service gave up the membership of an acceptance that had been amended; news of it may come after a later acceptance. */
+    LOSE_PLACE,
     /** A named leader is replaced by another. */
     CHANGE_LEADER,
     /** Somebody of the programme team looks after it. */

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
-import org.schoolhubs.applications.programmes.PathwayOffer;
+import org.schoolhubs.applications.reconciliation.LinkKind;
+import org.schoolhubs.applications.reconciliation.PassingOn;
 import org.schoolhubs.applications.register.Phase;
 import org.schoolhubs.applications.register.Provision;
 import org.schoolhubs.applications.register.RegisteredSchool;
@@ -20,18 +21,46 @@ final class ApplicationEvents {
     private ApplicationEvents() {
     }
 
-    record ApplicationSubmitted(UUID applicationId, ApplicationKind kind, String programme, String pathway, String cohort, String urn, Outcome eligibility) {
+    record ApplicationSubmitted(UUID applicationId, ApplicationKind kind, String programme, String pathway, String cohort, String urn, String trustUid,
+                                Outcome eligibility) {
         static ApplicationSubmitted of(Application application) {
             return new ApplicationSubmitted(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
-                    application.urn(), application.eligibility());
+                    application.urn(), application.trustUid(), application.eligibility());
         }
     }
 
+    /**
+     * @param partner         the school of PARTNER_SCHOOL and INVITED_SCHOOL; null for the other kinds
+     * @param trust           the trust that applied; null where a school did
+     * @param schools         the schools that a partner trust named; empty for the other kinds
+     * @param extendedPlanUrn the one of them with an extended plan besides, or null
+     * @param lead            what a hub is prepared from; null for partners, whose pathway and cohort are null for leads
+     */
     record ApplicationAccepted(UUID applicationId, ApplicationKind kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn,
-                               LocalDate cohortEndsOn, Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, Partner partner) {
-        static ApplicationAccepted of(Application application, PathwayOffer offer, RegisteredSchool school) {
-            return new ApplicationAccepted(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
-                    offer.cohortStartsOn(), offer.cohortEndsOn(), application.submittedAt(), application.acceptedOn(), null, Partner.of(school));
+                               LocalDate cohortEndsOn, Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, Partner partner, Trust trust,
+                               List<Partner> schools, String extendedPlanUrn, Lead lead) {
+    }
+
+    /** The trust that applied. */
+    record Trust(String uid, String name) {
+    }
+
+    /**
+     * What a hub is prepared from.
+     *
+     * @param urn    the school of the hub
+     * @param region GOR code, or null
+     * @param places how many partners the lead could support at a time
+     */
+    record Lead(String urn, String name, String region, List<Phase> phases, Integer places) {
+    }
+
+    /** A selected school was invited, refused, or did not answer. */
+    record Invitation(UUID applicationId, String programme, String pathway, String cohort, String urn, String schoolName, int selectionRank, LocalDate confirmBy,
+                      ApplicationState state, String reasonCode) {
+        static Invitation of(Application application) {
+            return new Invitation(application.id(), application.programme(), application.pathway(), application.cohort(), application.urn(), application.schoolName(),
+                    application.selectionRank(), application.confirmBy(), application.state(), application.endReasonCode());
         }
     }
 
@@ -41,6 +70,19 @@ final class ApplicationEvents {
         static Partner of(RegisteredSchool school) {
             return new Partner(school.urn().value(), school.name(), school.laCode(), school.trustUid(), school.phase(), school.provision(), school.region(),
                     school.easting(), school.northing(), school.pupils(), school.percentFsm(), school.urbanRural());
+        }
+    }
+
+    /**
+     * The school that applied, or that a trust named, was followed by another.
+     *
+     * @param partner the successor as the register knows it today
+     */
+    record ApplicationPassedToSuccessor(UUID applicationId, ApplicationKind kind, String fromUrn, String toUrn, String toName, LinkKind linkKind, LocalDate effectiveOn,
+                                        Partner partner) {
+        static ApplicationPassedToSuccessor of(Application application, PassingOn succession) {
+            return new ApplicationPassedToSuccessor(application.id(), application.kind(), succession.from().value(), succession.to().urn().value(), succession.to().name(),
+                    succession.kind(), succession.effectiveOn(), Partner.of(succession.to()));
         }
     }
 

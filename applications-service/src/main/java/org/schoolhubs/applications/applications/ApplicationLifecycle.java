@@ -6,12 +6,16 @@ import static org.schoolhubs.applications.applications.ApplicationAct.ANSWER;
 import static org.schoolhubs.applications.applications.ApplicationAct.ASSIGN;
 import static org.schoolhubs.applications.applications.ApplicationAct.CHANGE_LEADER;
 import static org.schoolhubs.applications.applications.ApplicationAct.COMPLETE;
+import static org.schoolhubs.applications.applications.ApplicationAct.CONFIRM;
 import static org.schoolhubs.applications.applications.ApplicationAct.DECLINE;
 import static org.schoolhubs.applications.applications.ApplicationAct.END_MEMBERSHIP;
+import static org.schoolhubs.applications.applications.ApplicationAct.LAPSE;
+import static org.schoolhubs.applications.applications.ApplicationAct.LOSE_PLACE;
 import static org.schoolhubs.applications.applications.ApplicationAct.NAME_LEADERS;
 import static org.schoolhubs.applications.applications.ApplicationAct.OVERTURN;
 import static org.schoolhubs.applications.applications.ApplicationAct.PROPOSE_DECISION;
 import static org.schoolhubs.applications.applications.ApplicationAct.RECONSIDER;
+import static org.schoolhubs.applications.applications.ApplicationAct.REFUSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.REOPEN;
 import static org.schoolhubs.applications.applications.ApplicationAct.REVERSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.SUBMIT;
@@ -21,6 +25,9 @@ import static org.schoolhubs.applications.applications.ApplicationState.ACTIVE;
 import static org.schoolhubs.applications.applications.ApplicationState.COMPLETED;
 import static org.schoolhubs.applications.applications.ApplicationState.DECLINED;
 import static org.schoolhubs.applications.applications.ApplicationState.DRAFT;
+import static org.schoolhubs.applications.applications.ApplicationState.INVITED;
+import static org.schoolhubs.applications.applications.ApplicationState.LAPSED;
+import static org.schoolhubs.applications.applications.ApplicationState.REFUSED;
 import static org.schoolhubs.applications.applications.ApplicationState.SUBMITTED;
 import static org.schoolhubs.applications.applications.ApplicationState.WITHDRAWN;
 
@@ -48,12 +55,19 @@ final class ApplicationLifecycle {
             // Hubs decides completion against withdrawal by their days, and may learn of the earlier one last.
             .allow(COMPLETED, END_MEMBERSHIP, WITHDRAWN)
             .allow(WITHDRAWN, COMPLETE, COMPLETED)
+            // Invitations of selected schools.
+            .allow(INVITED, CONFIRM, SUBMITTED)
+            .allow(INVITED, REFUSE, REFUSED)
+            .allow(INVITED, LAPSE, LAPSED)
+            .allow(INVITED, WITHDRAW, WITHDRAWN)
             // What may follow a final decision.
             .allow(ACCEPTED, REOPEN, SUBMITTED)
             .allow(DECLINED, REOPEN, SUBMITTED)
             .allow(ACCEPTED, REVERSE, DECLINED)
             .allow(DECLINED, RECONSIDER, DECLINED)
             .allow(DECLINED, OVERTURN, ACCEPTED)
+            .allow(ACCEPTED, LOSE_PLACE, ACCEPTED)
+            .allow(ACTIVE, LOSE_PLACE, ACCEPTED)
             .allow(SUBMITTED, CHANGE_LEADER, SUBMITTED)
             .allow(ACCEPTED, CHANGE_LEADER, ACCEPTED)
             .allow(ACTIVE, CHANGE_LEADER, ACTIVE)

@@ -7,9 +7,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.schoolhubs.applications.contacts.NamedLeader;
+import org.schoolhubs.kit.problem.CommonError;
+import org.schoolhubs.kit.problem.Problem;
 
 /** Bodies of the requests on applications. */
 final class ApplicationRequests {
@@ -17,14 +21,68 @@ final class ApplicationRequests {
     }
 
     /** Begins a draft. */
-    @Schema(name = "NewApplication", description = "A draft to be begun for a school.")
+    @Schema(name = "NewApplication", description = "A draft to be begun: by a partner for a pathway in a cohort, by one who wants to lead a hub for a programme.")
     public record NewApplication(
-            @Schema(description = "Who applies for what.", examples = "PARTNER_SCHOOL") @NotNull ApplicationKind kind,
+            @Schema(description = "Who applies for what. INVITED_SCHOOL cannot be begun: the Department invites.", examples = "PARTNER_SCHOOL") @NotNull ApplicationKind kind,
             @Schema(examples = "behaviour-hubs") @NotBlank @Size(max = 60) String programme,
-            @Schema(examples = "core") @NotBlank @Size(max = 60) String pathway,
-            @Schema(examples = "2025-11") @NotBlank @Size(max = 40) String cohort,
-            @Schema(description = "The school, yours or one of your trust.", examples = "100049")
-            @NotNull @Pattern(regexp = "[1-9][0-9]{4,5}", message = "A URN is 5 or 6 digits.") String urn) {
+            @Schema(description = "Not for those who want to lead.", examples = "core", nullable = true) @Size(max = 60) String pathway,
+            @Schema(description = "Not for those who want to lead.", examples = "2025-11", nullable = true) @Size(max = 40) String cohort,
+            @Schema(description = "The school, yours or one of your trust; for the kinds of schools.", examples = "100049", nullable = true)
+            @Pattern(regexp = "[1-9][0-9]{4,5}", message = "A URN is 5 or 6 digits.") String urn,
+            @Schema(description = "Your trust; for the kinds of trusts.", examples = "2854", nullable = true)
+            @Pattern(regexp = "[1-9][0-9]{0,5}", message = "A trust UID is 1 to 6 digits.") String trustUid) {
+
+        /** @throws Problem 400 with a pointer for each field that is missing, or there and not for this kind */
+        void requireShape() {
+            List<FieldError> wrong = new ArrayList<>();
+            wrong(wrong, "/pathway", pathway, !kind.isLead());
+            wrong(wrong, "/cohort", cohort, !kind.isLead());
+            wrong(wrong, "/urn", urn, !kind.isTrust());
+            wrong(wrong, "/trustUid", trustUid, kind.isTrust());
+            if (!wrong.isEmpty()) {
+                Problem problem = Problem.of(CommonError.INVALID, "Give what an application of kind %s has, and nothing else.".formatted(kind));
+                wrong.forEach(one -> problem.at(one.pointer(), one.code(), one.detail()));
+                throw problem;
+            }
+        }
+
+        private void wrong(List<FieldError> wrong, String pointer, String value, boolean needed) {
+            if (needed && (value == null || value.isBlank())) {
+                wrong.add(new FieldError(pointer, "missing", "Needed for %s.".formatted(kind)));
+            } else if (!needed && value != null) {
+                wrong.add(new FieldError(pointer, "not-for-this-kind", "%s has none: leave it out.".formatted(kind)));
+            }
+        }
+
+        private record FieldError(String pointer, String code, String detail) {
+        }
+    }
+
+    /** Names the schools of a trust in place of those named before. */
+    @Schema(name = "NamedSchools", description = "The schools that take part in the trust's plan, in place of those named before.")
+    public record Schools(
+            @Schema(description = "URNs of schools of the trust. A draft may be saved with none.", examples = "[\"100049\"]")
+            @NotNull @Size(max = 200, message = "Name at most 200 schools.") List<@NotNull @Pattern(regexp = "[1-9][0-9]{4,5}", message = "A URN is 5 or 6 digits.") String> urns,
+            @Schema(description = "The one of them that would have an extended plan besides.", examples = "100049", nullable = true)
+            @Pattern(regexp = "[1-9][0-9]{4,5}", message = "A URN is 5 or 6 digits.") String extendedPlanUrn) {
+    }
+
+    /** Confirms an invitation. */
+    @Schema(name = "InvitationConfirmation", description = "The invited school takes part: its senior leaders and its declaration.")
+    public record Confirmation(
+            @NotNull @Valid Declaration declaration,
+            @NotEmpty @Size(max = 3, message = "Name at most three leaders.") List<@NotNull @Valid NamedLeader> leaders) {
+    }
+
+    /** Refuses an invitation. */
+    @Schema(name = "InvitationRefusal", description = "The invited school does not take part.")
+    public record Refusal(@NotNull InvitationRefusalReason reasonCode) {
+    }
+
+    /** Issues invitations. */
+    @Schema(name = "NewInvitations", description = "Invites the schools of a selection list.")
+    public record NewInvitations(
+            @Schema(description = "Last day (Europe/London) on which a school may confirm.", examples = "2026-12-18") @NotNull LocalDate confirmBy) {
     }
 
     /** Names the leaders in place of those named before. */

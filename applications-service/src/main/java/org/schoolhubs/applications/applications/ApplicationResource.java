@@ -34,20 +34,23 @@ import org.schoolhubs.kit.web.Responses;
 @Path("/v1/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Applications", description = "From draft to decision. A school sees its own, a trust those of its schools, the programme team, the Department and auditors all.")
+@Tag(name = "Applications", description = "From draft to decision. A school sees its own, a trust its own and those of its schools, "
+        + "a local authority those of the schools that it maintains, the programme team, the Department and auditors all.")
 class ApplicationResource {
     private final DraftService drafts;
     private final SubmissionService submissions;
     private final DecisionService decisions;
     private final ApplicationService applications;
+    private final InvitationService invitations;
     private final WithdrawalService withdrawals;
 
     ApplicationResource(DraftService drafts, SubmissionService submissions, DecisionService decisions, ApplicationService applications,
-            WithdrawalService withdrawals) {
+            InvitationService invitations, WithdrawalService withdrawals) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.decisions = decisions;
         this.applications = applications;
+        this.invitations = invitations;
         this.withdrawals = withdrawals;
     }
 
@@ -55,7 +58,8 @@ class ApplicationResource {
     @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
     @Idempotent
     @Operation(operationId = "beginApplication", summary = "Begin an application",
-            description = "Begins a draft for your school, or for a school of your trust. One draft a school, pathway and cohort; possible before the window opens.")
+            description = "Begins a draft for your school, a school of your trust, or your trust (roles school, trust): to be a partner in a cohort of a pathway, or to lead "
+                    + "a hub of a programme. One draft an applicant, pathway and cohort, or to lead, programme; possible before the window opens.")
     @APIResponse(responseCode = "201", description = "The draft was begun.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response begin(@NotNull @Valid ApplicationRequests.NewApplication body) {
         ApplicationView draft = drafts.begin(body);
@@ -63,7 +67,7 @@ class ApplicationResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "listApplications", summary = "Applications", description = "The applications that you may see, oldest first, or by change with updatedSince.")
     @APIResponse(responseCode = "200", description = "A page of applications.")
     public Page<ApplicationSummary> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
@@ -72,7 +76,7 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getApplication", summary = "One application", description = "The application with what you may do now and what happens next.")
     @APIResponse(responseCode = "200", description = "The application.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response get(@PathParam("id") UUID id) {
@@ -86,6 +90,27 @@ class ApplicationResource {
     @APIResponse(responseCode = "200", description = "Saved.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response answer(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Answers body) {
         return Responses.ok(drafts.answer(id, Precondition.of(ifMatch), body));
+    }
+
+    @PUT
+    @Path("/{id}/schools")
+    @RolesAllowed(Roles.TRUST)
+    @Operation(operationId = "nameSchools", summary = "Name the schools of the trust",
+            description = "Replaces the schools that take part in a partner trust's plan (role trust). Each is a school of the trust today; one of them may have an extended plan.")
+    @APIResponse(responseCode = "200", description = "Named.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response nameSchools(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Schools body) {
+        return Responses.ok(drafts.nameSchools(id, Precondition.of(ifMatch), body));
+    }
+
+    @PUT
+    @Path("/{id}/evidence")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Operation(operationId = "giveLeadEvidence", summary = "Save the evidence of one who wants to lead",
+            description = "Replaces practice statement, collaboration record, references, phases, places and, for a trust, the school of the hub (roles school, trust). "
+                    + "A draft may be saved incomplete.")
+    @APIResponse(responseCode = "200", description = "Saved.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response giveEvidence(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid LeadEvidence body) {
+        return Responses.ok(drafts.giveEvidence(id, Precondition.of(ifMatch), body));
     }
 
     @PUT
@@ -109,7 +134,7 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}/readiness")
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getReadiness", summary = "What is missing", description = "Lists what the application lacks before it can be submitted, with pointers.")
     @APIResponse(responseCode = "200", description = "Whether it is complete, and what it lacks.")
     public Readiness readiness(@PathParam("id") UUID id) {
@@ -121,7 +146,8 @@ class ApplicationResource {
     @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
     @Idempotent
     @Operation(operationId = "submitApplication", summary = "Submit",
-            description = "Needs an open window, a complete application, a declaration, and no other live application of the school in an overlapping programme. "
+            description = "Needs an open window, a complete application, a declaration, and no other live application of the school, or of its trust that names it, in an "
+                    + "overlapping programme; nobody leads a hub of a programme and is a partner in it. "
                     + "Eligibility is decided with the facts of the day and stored. Where the pathway says so, an eligible school is accepted at once.")
     @APIResponse(responseCode = "200", description = "Submitted.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Submission body) {
@@ -130,7 +156,7 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}/eligibility")
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getEligibility", summary = "What the rules said",
             description = "The outcome at submission with one explained result per rule. 404 before submission.")
     @APIResponse(responseCode = "200", description = "The explained outcome.")
@@ -177,10 +203,32 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}/history")
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getApplicationHistory", summary = "What happened", description = "Who did what, when and why, oldest first. Names of changed fields, never their values.")
     @APIResponse(responseCode = "200", description = "The history.")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return applications.history(id);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Idempotent
+    @Operation(operationId = "confirmInvitation", summary = "Confirm an invitation",
+            description = "The invited school takes part: it names its senior leaders and accepts the declaration (roles school, trust). Eligibility is decided and stored, "
+                    + "overlaps are refused, and the application goes on as a submitted one.")
+    @APIResponse(responseCode = "200", description = "Confirmed.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Confirmation body) {
+        return Responses.ok(invitations.confirm(id, Precondition.of(ifMatch), body));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Idempotent
+    @Operation(operationId = "refuseInvitation", summary = "Refuse an invitation", description = "The invited school does not take part, with a structured reason (roles school, trust).")
+    @APIResponse(responseCode = "200", description = "Refused.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Refusal body) {
+        return Responses.ok(invitations.refuse(id, Precondition.of(ifMatch), body.reasonCode()));
     }
 }

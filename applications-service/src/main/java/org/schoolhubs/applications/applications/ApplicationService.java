@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.schoolhubs.applications.eligibility.EligibilityView;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.RuleResult;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
@@ -28,17 +27,14 @@ class ApplicationService {
     private final ApplicationRepository applications;
     private final ApplicationAccess access;
     private final ApplicationViews views;
-    private final ProgrammeCatalogue catalogue;
     private final EntityManager entities;
     private final Journal journal;
     private final ObjectMapper json;
 
-    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ProgrammeCatalogue catalogue,
-            EntityManager entities, Journal journal, ObjectMapper json) {
+    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, EntityManager entities, Journal journal, ObjectMapper json) {
         this.applications = applications;
         this.access = access;
         this.views = views;
-        this.catalogue = catalogue;
         this.entities = entities;
         this.journal = journal;
         this.json = json;
@@ -57,6 +53,9 @@ class ApplicationService {
                 .filter("e.pathway = :pathway", "pathway", query.pathway())
                 .filter("e.cohort = :cohort", "cohort", query.cohort())
                 .filter("e.urn = :urn", "urn", query.urn())
+                .filter("e.kind = :kind", "kind", query.kind())
+                .filter("e.trustUid = :trustUid", "trustUid", query.trustUid())
+                .filter("e.urn in (select l.urn from School l where l.laCode = :laCode)", "laCode", query.laCode())
                 .filter("e.submittedAt < :before", "before", query.submittedBeforeInstant())
                 .filter("e.assignee = :assignee", "assignee", access.isOverseer() ? query.assignee() : null)
                 .filter("e.assignee is null and :unassigned = true", "unassigned", access.isOverseer() && query.isUnassigned() ? Boolean.TRUE : null)
@@ -66,8 +65,7 @@ class ApplicationService {
 
     @Transactional
     Readiness readiness(UUID id) {
-        Application application = access.readable(id);
-        return views.readiness(application, catalogue.offer(application.programme(), application.pathway(), application.cohort()));
+        return views.readiness(access.readable(id));
     }
 
     /** What the rules said at submission; 404 before it. */
@@ -76,7 +74,9 @@ class ApplicationService {
         Application application = access.readable(id);
         StoredAssessment stored = applications.assessment(id).orElseThrow(() -> Problem.notFound("eligibility of application", id));
         Assessment assessment = new Assessment(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(), results(stored));
-        return EligibilityView.of(application.urn(), application.schoolName(), application.programme(), application.pathway(), assessment);
+        return application.kind().isTrust()
+                ? EligibilityView.ofTrust(application.trustUid(), application.trustName(), application.programme(), application.pathway(), assessment)
+                : EligibilityView.of(application.urn(), application.schoolName(), application.programme(), application.pathway(), assessment);
     }
 
     @Transactional

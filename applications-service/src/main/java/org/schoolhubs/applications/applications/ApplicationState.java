@@ -15,7 +15,13 @@ public enum ApplicationState {
     /** The school takes part: the lead of its hub accepted it. */
     ACTIVE,
     /** The plan was completed. Only the hubs service may correct it, when a withdrawal of the same or an earlier day becomes known. */
-    COMPLETED;
+    COMPLETED,
+    /** The Department selected the school, which has not answered yet. */
+    INVITED,
+    /** The invited school does not want to take part. Final. */
+    REFUSED,
+    /** The invited school did not answer in time. Final. */
+    LAPSED;
 
     /** Whether it takes the school's place in its programme: no overlapping one may be live beside it. */
     boolean isLive() {

@@ -12,10 +12,12 @@ public record ApplicationSummary(
         UUID id,
         ApplicationKind kind,
         @Schema(examples = "behaviour-hubs") String programme,
-        @Schema(examples = "core") String pathway,
-        @Schema(examples = "2025-11") String cohort,
-        @Schema(examples = "100049") String urn,
-        @Schema(examples = "Ashdown Park School") String schoolName,
+        @Schema(description = "Not there for those who want to lead.", examples = "core", nullable = true) String pathway,
+        @Schema(examples = "2025-11", nullable = true) String cohort,
+        @Schema(description = "The school; not there where a trust applies.", examples = "100049", nullable = true) String urn,
+        @Schema(examples = "Ashdown Park School", nullable = true) String schoolName,
+        @Schema(description = "The trust, where one applies.", examples = "2854", nullable = true) String trustUid,
+        @Schema(examples = "Camden Schools Trust", nullable = true) String trustName,
         ApplicationState state,
         @Schema(nullable = true) Instant submittedAt,
         @Schema(nullable = true) Outcome eligibility,
@@ -28,8 +30,8 @@ public record ApplicationSummary(
 
     static ApplicationSummary of(Application application, boolean overseer) {
         return new ApplicationSummary(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
-                application.urn(), application.schoolName(), application.state(), application.submittedAt(), application.eligibility(),
-                application.acceptedOn(), application.endedOn(), application.reconsideration(),
+                application.urn(), application.schoolName(), application.trustUid(), application.trustName(), application.state(), application.submittedAt(),
+                application.eligibility(), application.acceptedOn(), application.endedOn(), application.reconsideration(),
                 overseer ? application.assignee() : null, application.changedAt(), application.version());
     }
 }

@@ -11,17 +11,22 @@ import org.schoolhubs.kit.web.NextStep;
 import org.schoolhubs.kit.web.Versioned;
 
 /** One application as its reader may see it. */
-@Schema(name = "Application", description = "One school's application. Its id is the thread through all services.")
+@Schema(name = "Application", description = "An application of a school or a trust. Its id is the thread through all services.")
 public record ApplicationView(
         @Schema(examples = "0199f0c8-0000-7000-8000-000000000001") UUID id,
         ApplicationKind kind,
         @Schema(examples = "behaviour-hubs") String programme,
-        @Schema(examples = "core") String pathway,
-        @Schema(examples = "2025-11") String cohort,
-        @Schema(examples = "100049") String urn,
-        @Schema(description = "Name of the school in the register when the application was begun.", examples = "Ashdown Park School") String schoolName,
+        @Schema(description = "Not there for those who want to lead.", examples = "core", nullable = true) String pathway,
+        @Schema(description = "Not there for those who want to lead.", examples = "2025-11", nullable = true) String cohort,
+        @Schema(description = "The school; not there where a trust applies.", examples = "100049", nullable = true) String urn,
+        @Schema(description = "Name of the school in the register when the application was begun.", examples = "Ashdown Park School", nullable = true) String schoolName,
+        @Schema(description = "The trust, where one applies.", examples = "2854", nullable = true) String trustUid,
+        @Schema(description = "Name of the trust in the register when the application was begun.", examples = "Camden Schools Trust", nullable = true) String trustName,
         ApplicationState state,
-        Answers answers,
+        @Schema(description = "What a partner says; not there for those who want to lead.", nullable = true) Answers answers,
+        @Schema(description = "The schools that a trust names; not there for a school.", nullable = true) List<NamedSchool> schools,
+        @Schema(description = "What one who wants to lead says for itself.", nullable = true) LeadEvidence evidence,
+        @Schema(description = "How the Department invited the school; only for INVITED_SCHOOL.", nullable = true) InvitationView invitation,
         @Schema(description = "When it was submitted.", nullable = true) Instant submittedAt,
         @Schema(description = "What the rules said at submission; reasons under /eligibility.", nullable = true) Outcome eligibility,
         @Schema(description = "The decision. The school sees it once it is final.", nullable = true) DecisionView decision,
@@ -35,6 +40,13 @@ public record ApplicationView(
         @Schema(description = "What happens next, and who does it.") List<NextStep> next,
         Instant createdAt,
         @Schema(description = "Counts its changes; the ETag.", examples = "3") long version) implements Versioned {
+
+    /** An invitation. */
+    @Schema(name = "Invitation", description = "How the Department invited the school.")
+    public record InvitationView(
+            @Schema(description = "The school's place on the selection list, 1 is first.", examples = "12") int selectionRank,
+            @Schema(description = "Last day (Europe/London) on which the school may confirm.", examples = "2026-12-18") LocalDate confirmBy) {
+    }
 
     /** A decision. */
     @Schema(name = "Decision", description = "A decision on the application.")

@@ -1,14 +1,10 @@
 package org.schoolhubs.applications.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.ApplicationError;
-import org.schoolhubs.applications.contacts.Contacts;
-import org.schoolhubs.applications.programmes.PathwayOffer;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.problem.ErrorCode;
 import org.schoolhubs.kit.time.LondonDates;
@@ -22,41 +18,41 @@ class ApplicationViews {
     private final DecisionRecords records;
     private final DecisionActions afterSubmission;
     private final ApplicationAccess access;
-    private final ProgrammeCatalogue catalogue;
-    private final Contacts contacts;
-    private final Clock clock;
+    private final DraftChecks drafts;
 
-    ApplicationViews(DecisionRepository decisions, DecisionRecords records, DecisionActions afterSubmission, ApplicationAccess access, ProgrammeCatalogue catalogue,
-            Contacts contacts, Clock clock) {
+    ApplicationViews(DecisionRepository decisions, DecisionRecords records, DecisionActions afterSubmission, ApplicationAccess access, DraftChecks drafts) {
         this.decisions = decisions;
         this.records = records;
         this.afterSubmission = afterSubmission;
         this.access = access;
-        this.catalogue = catalogue;
-        this.contacts = contacts;
-        this.clock = clock;
+        this.drafts = drafts;
     }
 
     ApplicationView of(Application application) {
-        return new ApplicationView(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(), application.urn(),
-                application.schoolName(), application.state(), application.answers(), application.submittedAt(), application.eligibility(), decision(application),
-                application.reconsideration(), access.isOverseer() ? application.assignee() : null, application.acceptedOn(), application.endedOn(), application.endReasonCode(), placement(application), actions(application), next(application),
+        ApplicationKind kind = application.kind();
+        return new ApplicationView(application.id(), kind, application.programme(), application.pathway(), application.cohort(), application.urn(),
+                application.schoolName(), application.trustUid(), application.trustName(), application.state(), kind.isLead() ? null : application.answers(),
+                kind.isTrust() ? application.schools() : null, kind.isLead() ? application.evidence() : null, invitation(application), application.submittedAt(),
+                application.eligibility(), decision(application), application.reconsideration(), access.isOverseer() ? application.assignee() : null,
+                application.acceptedOn(), application.endedOn(), application.endReasonCode(), placement(application), actions(application), next(application),
                 application.createdAt(), application.version());
     }
 
-    Readiness readiness(Application application, PathwayOffer offer) {
-        return Readiness.of(application.answers(), contacts.count(application.id()), offer);
+    /** What the application lacks, as the register and the catalogue are now. */
+    Readiness readiness(Application application) {
+        return drafts.readiness(application);
     }
 
     List<NextStep> next(Application application) {
         return switch (application.state()) {
-            case DRAFT -> List.of(new NextStep("submission", "The school completes and submits the application.", Roles.SCHOOL,
-                    LondonDates.dayOf(offer(application).windowClosesAt())));
+            case DRAFT -> List.of(new NextStep("submission", "The applicant completes and submits the application.", application.kind().isTrust() ? Roles.TRUST : Roles.SCHOOL,
+                    LondonDates.dayOf(drafts.terms(application).windowClosesAt())));
+            case INVITED -> List.of(new NextStep("confirmation", "The school confirms or refuses the invitation.", Roles.SCHOOL, application.confirmBy()));
             case SUBMITTED -> List.of(application.proposedDecisionId() == null
                     ? new NextStep("decision", "The programme team decides on the application.", Roles.PROGRAMME_TEAM, null)
                     : new NextStep("decision-approval", "A second person of the programme team approves or rejects the proposed decision.", Roles.PROGRAMME_TEAM, null));
             case DECLINED -> afterSubmission.next(application);
-            case ACCEPTED, WITHDRAWN, ACTIVE, COMPLETED -> List.of();
+            case ACCEPTED, WITHDRAWN, ACTIVE, COMPLETED, REFUSED, LAPSED -> List.of();
         };
     }
 
@@ -71,6 +67,10 @@ class ApplicationViews {
                 decision.proposedBy(), decision.proposedAt(), decision.approvedBy(), decision.approvedAt(), decision.ruleSet(), decision.ruleVersion());
     }
 
+    private static ApplicationView.InvitationView invitation(Application application) {
+        return application.confirmBy() == null ? null : new ApplicationView.InvitationView(application.selectionRank(), application.confirmBy());
+    }
+
     static ApplicationView.PlacementView placement(Application application) {
         return application.membershipId() == null ? null
                 : new ApplicationView.PlacementView(application.membershipId(), application.membershipState(), application.hubId(), application.hubName());
@@ -80,9 +80,7 @@ class ApplicationViews {
         List<Action> actions = new ArrayList<>();
         boolean applicant = access.isApplicant(application);
         if (applicant) {
-            actions.add(byState(application, "answers", ApplicationAct.ANSWER, ApplicationError.APPLICATION_FROZEN));
-            actions.add(byState(application, "leaders", ApplicationAct.NAME_LEADERS, ApplicationError.APPLICATION_FROZEN));
-            actions.add(submission(application));
+            actions.addAll(drafts.actions(application));
         }
         actions.addAll(afterSubmission.of(application));
         if (applicant || access.isTeam()) {
@@ -93,19 +91,6 @@ class ApplicationViews {
         return actions;
     }
 
-    private Action submission(Application application) {
-        if (application.state() != ApplicationState.DRAFT) {
-            return byState(application, "submission", ApplicationAct.SUBMIT, ApplicationError.APPLICATION_FROZEN);
-        }
-        PathwayOffer offer = offer(application);
-        String href = href(application, "submission");
-        if (!readiness(application, offer).ready()) {
-            return Action.refused("submission", href, ApplicationError.NOT_READY, "Something is missing: see " + href(application, "readiness") + ".");
-        }
-        return Window.refusal(offer, clock.instant()).map(problem -> Action.refused("submission", href, problem.error(), problem.detail()))
-                .orElseGet(() -> Action.allowed("submission", href));
-    }
-
     static Action byState(Application application, String name, ApplicationAct act, ErrorCode refusal) {
         String href = href(application, name);
         return ApplicationLifecycle.TABLE.next(application.state(), act).isPresent() ? Action.allowed(name, href)
@@ -114,9 +99,5 @@ class ApplicationViews {
 
     static String href(Application application, String what) {
         return "/v1/applications/%s/%s".formatted(application.id(), what);
-    }
-
-    private PathwayOffer offer(Application application) {
-        return catalogue.offer(application.programme(), application.pathway(), application.cohort());
     }
 }

@@ -34,7 +34,9 @@ public record DecisionBundle(
     /** The application as it was submitted, and where it stands. */
     @Schema(name = "DecisionBundleApplication", description = "The application as it was submitted, and where it stands.")
     record Submitted(UUID id, ApplicationKind kind, String programme, @Schema(nullable = true) String pathway, @Schema(nullable = true) String cohort,
-            @Schema(nullable = true) String urn, @Schema(nullable = true) String schoolName, Answers answers,
+            @Schema(nullable = true) String urn, @Schema(nullable = true) String schoolName,
+            @Schema(nullable = true) String trustUid, @Schema(nullable = true) String trustName, Answers answers, List<NamedSchool> schools,
+            @Schema(description = "What one who wants to lead says.", nullable = true) LeadEvidence evidence,
             @Schema(description = "Position of the person who accepted the declaration.") String declaredBy, Instant begunAt, Instant submittedAt, ApplicationState state,
             @Schema(nullable = true) LocalDate acceptedOn, @Schema(nullable = true) LocalDate endedOn, @Schema(nullable = true) String endReasonCode,
             @Schema(nullable = true) String withdrawalText) {
@@ -43,6 +45,7 @@ public record DecisionBundle(
     /** What the rules found. */
     @Schema(name = "DecisionBundleEligibility", description = "What the rules found at submission.")
     record Found(String ruleSet, int ruleSetVersion, LocalDate assessedOn, Outcome outcome,
+            @Schema(description = "What that version of the rules asks, rule by rule in plain English.") List<String> rules,
             @Schema(description = "One result per rule, with its sentence and every fact and source, as stored at submission.") JsonNode results,
             @Schema(description = "The imported files that the facts came from.") List<SourceFile> files) {
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.schoolhubs.applications.eligibility.EligibilityService;
 import org.schoolhubs.applications.imports.ImportedFiles;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
@@ -30,6 +31,7 @@ class DecisionBundleService {
     private final DecisionRecords records;
     private final AmendmentService amendments;
     private final LeaderChangeService leaderChanges;
+    private final EligibilityService eligibility;
     private final ImportedFiles files;
     private final ApplicationAccess access;
     private final Journal journal;
@@ -37,12 +39,14 @@ class DecisionBundleService {
     private final Clock clock;
 
     DecisionBundleService(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, AmendmentService amendments,
-            LeaderChangeService leaderChanges, ImportedFiles files, ApplicationAccess access, Journal journal, ObjectMapper json, Clock clock) {
+            LeaderChangeService leaderChanges, EligibilityService eligibility, ImportedFiles files, ApplicationAccess access, Journal journal, ObjectMapper json,
+            Clock clock) {
         this.applications = applications;
         this.decisions = decisions;
         this.records = records;
         this.amendments = amendments;
         this.leaderChanges = leaderChanges;
+        this.eligibility = eligibility;
         this.files = files;
         this.access = access;
         this.journal = journal;
@@ -79,7 +83,8 @@ class DecisionBundleService {
 
     private static DecisionBundle.Submitted submitted(Application application) {
         return new DecisionBundle.Submitted(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
-                application.urn(), application.schoolName(), application.answers(), application.declaredBy(), application.createdAt(), application.submittedAt(),
+                application.urn(), application.schoolName(), application.trustUid(), application.trustName(), application.answers(), application.schools(),
+                application.kind().isLead() ? application.evidence() : null, application.declaredBy(), application.createdAt(), application.submittedAt(),
                 application.state(), application.acceptedOn(), application.endedOn(), application.endReasonCode(), application.withdrawalText());
     }
 
@@ -93,7 +98,8 @@ class DecisionBundleService {
         });
         List<DecisionBundle.SourceFile> sources = named.entrySet().stream()
                 .map(one -> source(one.getKey().substring(0, one.getKey().indexOf('\n')), one.getValue(), application)).toList();
-        return new DecisionBundle.Found(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(), results, sources);
+        return new DecisionBundle.Found(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(),
+                eligibility.meanings(stored.ruleSet(), stored.ruleVersion()), results, sources);
     }
 
     private DecisionBundle.SourceFile source(String fileName, LocalDate asAt, Application application) {

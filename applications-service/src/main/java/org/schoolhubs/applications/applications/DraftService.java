@@ -4,24 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.applications.contacts.Contacts;
 import org.schoolhubs.applications.contacts.NamedLeader;
-import org.schoolhubs.applications.eligibility.EligibilityService;
-import org.schoolhubs.applications.programmes.PathwayOffer;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.applications.register.RegisteredSchool;
+import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.kernel.TrustUid;
+import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
-import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.Precondition;
 
 /** Begins applications and fills them in. */
@@ -30,72 +28,89 @@ class DraftService {
     private final ApplicationRepository applications;
     private final ApplicationAccess access;
     private final ApplicationViews views;
-    private final ProgrammeCatalogue catalogue;
-    private final EligibilityService eligibility;
+    private final Beginnings beginnings;
+    private final DraftChecks checks;
+    private final LeaderNaming leaderNaming;
+    private final SchoolRegister register;
     private final Contacts contacts;
     private final Journal journal;
     private final Clock clock;
-    private final Period keepContacts;
 
-    DraftService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ProgrammeCatalogue catalogue, EligibilityService eligibility,
-            Contacts contacts, Journal journal, Clock clock, @ConfigProperty(name = "schoolhubs.contacts.keep-after-end") Period keepContacts) {
+    DraftService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, Beginnings beginnings, DraftChecks checks, LeaderNaming leaderNaming,
+            SchoolRegister register, Contacts contacts, Journal journal, Clock clock) {
         this.applications = applications;
         this.access = access;
         this.views = views;
-        this.catalogue = catalogue;
-        this.eligibility = eligibility;
+        this.beginnings = beginnings;
+        this.checks = checks;
+        this.leaderNaming = leaderNaming;
+        this.register = register;
         this.contacts = contacts;
         this.journal = journal;
         this.clock = clock;
-        this.keepContacts = keepContacts;
     }
 
     /**
-     * Begins a draft. Possible before the window opens; not for a school that is not the caller's.
+     * Begins a draft. Possible before the window opens; not for a school or trust that is not the caller's.
      *
-     * @throws Problem 404 {@code school-not-found}, 409 {@code draft-exists}, {@code programme-closed}, 422 for a programme, pathway or cohort that does not fit
+     * @throws Problem 400 for fields that do not fit the kind, 404 {@code school-not-found}, 409 {@code draft-exists}, {@code programme-closed}, 422 for a programme,
+     *                 pathway or cohort that does not fit
      */
     @Transactional
     ApplicationView begin(ApplicationRequests.NewApplication wanted) {
-        RegisteredSchool school = access.schoolToApplyFor(wanted.urn());
-        eligibility.requireForSchools(wanted.programme(), wanted.pathway());
-        PathwayOffer offer = catalogue.offer(wanted.programme(), wanted.pathway(), wanted.cohort());
-        Window.programmeClosed(offer, clock.instant()).ifPresent(DraftService::refuse);
-        Application application = Application.begin(offer, wanted.urn(), school.name(), clock.instant());
+        Application application = beginnings.draft(wanted);
         applications.persist(application);
         applications.settle();
         journal.append(Entry.of(application, "Application").event("ApplicationBegun").changed("state"));
         return views.of(application);
     }
 
-    /** Saves the answers of a draft, complete or not. */
+    /** Saves the answers of a partner's draft, complete or not. */
     @Transactional
     ApplicationView answer(UUID id, Precondition precondition, Answers answers) {
-        Application application = access.own(id);
-        precondition.check(application);
+        Application application = own(id, precondition);
         application.answer(answers);
         journal.append(Entry.of(application, "Application").event("ApplicationAnswered").changed("motivation", "improvementFocus"));
         return views.of(application);
     }
 
     /**
-     * Names the leaders in place of those named before; possible until the application ends. Once submitted, as many as the pathway asks for.
+     * Names the schools of a partner trust in place of those named before.
+     *
+     * @throws Problem 409 {@code not-of-this-kind}, {@code application-frozen}, 422 {@code school-not-of-trust}, {@code school-named-twice}
+     */
+    @Transactional
+    ApplicationView nameSchools(UUID id, Precondition precondition, ApplicationRequests.Schools wanted) {
+        Application application = own(id, precondition);
+        application.nameSchools(application.kind() == ApplicationKind.PARTNER_TRUST ? named(application, wanted) : List.of());
+        journal.append(Entry.of(application, "Application").event("SchoolsNamed").changed("schools"));
+        return views.of(application);
+    }
+
+    /**
+     * Saves the evidence of one who wants to lead, complete or not.
+     *
+     * @throws Problem 409 {@code not-of-this-kind}, {@code application-frozen}, 422 {@code school-not-of-trust}
+     */
+    @Transactional
+    ApplicationView giveEvidence(UUID id, Precondition precondition, LeadEvidence evidence) {
+        Application application = own(id, precondition);
+        RegisteredSchool lead = evidence.leadUrn() == null ? null : leadSchool(application, evidence.leadUrn());
+        application.giveEvidence(evidence, lead);
+        journal.append(Entry.of(application, "Application").event("LeadEvidenceGiven")
+                .changed("practiceStatement", "collaborationRecord", "references", "phases", "places", "leadUrn"));
+        return views.of(application);
+    }
+
+    /**
+     * Names the leaders in place of those named before; possible until the application ends. Once submitted, as many as are asked for.
      *
      * @throws Problem 400 for two of one address, 409 {@code application-frozen}, 422 {@code not-ready}
      */
     @Transactional
     ApplicationView nameLeaders(UUID id, Precondition precondition, List<NamedLeader> leaders) {
-        Application application = access.own(id);
-        precondition.check(application);
-        PathwayOffer offer = catalogue.offer(application.programme(), application.pathway(), application.cohort());
-        requireDifferent(leaders);
-        application.leadersNamed(clock.instant());
-        if (application.state() != ApplicationState.DRAFT && leaders.size() < offer.leadersRequired()) {
-            throw Problem.of(ApplicationError.NOT_READY, "A submitted application names %d senior leaders.".formatted(offer.leadersRequired()))
-                    .at("/leaders", "leaders-missing", "Name %d.".formatted(offer.leadersRequired()));
-        }
-        LocalDate keepUntil = offer.cohortEndsOn().plus(keepContacts);
-        contacts.name(id, leaders, keepUntil);
+        Application application = own(id, precondition);
+        leaderNaming.replace(application, checks.terms(application), leaders);
         journal.append(Entry.of(application, "Application").event("LeadersNamed").changed("leaders"));
         return views.of(application);
     }
@@ -108,17 +123,42 @@ class DraftService {
         return contacts.leaders(id);
     }
 
-    private static void requireDifferent(List<NamedLeader> leaders) {
-        Set<String> addresses = new HashSet<>();
-        for (int i = 0; i < leaders.size(); i++) {
-            if (!addresses.add(leaders.get(i).email().toLowerCase(Locale.ROOT))) {
-                throw Problem.of(CommonError.INVALID, "Name different people, each with their own e-mail address.")
-                        .at("/leaders/%d/email".formatted(i), "email-twice", "Another leader has this address.");
-            }
-        }
+    private Application own(UUID id, Precondition precondition) {
+        Application application = access.own(id);
+        precondition.check(application);
+        return application;
     }
 
-    private static void refuse(Problem problem) {
-        throw problem;
+    private List<NamedSchool> named(Application application, ApplicationRequests.Schools wanted) {
+        List<NamedSchool> named = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < wanted.urns().size(); i++) {
+            String urn = wanted.urns().get(i);
+            if (!seen.add(urn)) {
+                throw Problem.of(IntakeError.SCHOOL_NAMED_TWICE, "Name each school once.").at("/urns/" + i, "school-named-twice", urn + " stands there before.");
+            }
+            SchoolRole role = urn.equals(wanted.extendedPlanUrn()) ? SchoolRole.EXTENDED_PLAN : SchoolRole.PARTNER;
+            named.add(new NamedSchool(urn, ofTrust(application, urn, "/urns/" + i).name(), role));
+        }
+        if (wanted.extendedPlanUrn() != null && !seen.contains(wanted.extendedPlanUrn())) {
+            throw Problem.of(IntakeError.SCHOOL_NOT_OF_TRUST, "Choose the school of the extended plan from the schools that you name.")
+                    .at("/extendedPlanUrn", "school-not-of-trust", "Not one of urns.");
+        }
+        return named;
+    }
+
+    private RegisteredSchool leadSchool(Application application, String urn) {
+        if (application.kind() != ApplicationKind.LEAD_TRUST) {
+            throw Problem.of(IntakeError.NOT_OF_THIS_KIND, "Only a trust names the school of the hub: a school that applies leads itself.")
+                    .at("/leadUrn", "not-of-this-kind", "Leave it out.");
+        }
+        return ofTrust(application, urn, "/leadUrn");
+    }
+
+    private RegisteredSchool ofTrust(Application application, String urn, String pointer) {
+        LocalDate today = LondonDates.today(clock);
+        Optional<RegisteredSchool> school = register.trustOf(new Urn(urn), today).filter(new TrustUid(application.trustUid())::equals).flatMap(trust -> register.find(new Urn(urn)));
+        return school.orElseThrow(() -> Problem.of(IntakeError.SCHOOL_NOT_OF_TRUST, "Name schools that the register has in %s today.".formatted(application.trustName()))
+                .at(pointer, "school-not-of-trust", "%s is not one of them.".formatted(urn)));
     }
 }

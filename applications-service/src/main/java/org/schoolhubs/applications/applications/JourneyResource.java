@@ -26,7 +26,7 @@ class JourneyResource {
 
     @GET
     @Path("/{applicationId}/application")
-    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.LOCAL_AUTHORITY, Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getApplicationJourney", summary = "The application's part of the journey",
             description = "Where the application stands, what happened to it, what happens next.")
     @APIResponse(responseCode = "200", description = "The part.")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.schoolhubs.applications.applications.rules.Recomputation;
 import org.schoolhubs.applications.applications.rules.RuleChange;
 import org.schoolhubs.applications.eligibility.EligibilityService;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
-import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.time.LondonDates;
 
 /** Applies the rules of the submission to today's facts, to be compared. */
 @ApplicationScoped
@@ -23,28 +24,26 @@ class RecomputationService {
     private final ApplicationAccess access;
     private final EligibilityService eligibility;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    RecomputationService(ApplicationRepository applications, ApplicationAccess access, EligibilityService eligibility, ObjectMapper json) {
+    RecomputationService(ApplicationRepository applications, ApplicationAccess access, EligibilityService eligibility, ObjectMapper json, Clock clock) {
         this.applications = applications;
         this.access = access;
         this.eligibility = eligibility;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * Judges again, with today's facts and the rules of the submission.
      *
-     * @throws Problem 404 before submission, 409 {@code rules-superseded} where those rules are no longer applied
+     * @throws Problem 404 before submission
      */
     @Transactional
     RecomputationView recompute(UUID id) {
         Application application = access.readable(id);
         StoredAssessment then = applications.assessment(id).orElseThrow(() -> Problem.notFound("eligibility of application", id));
-        Assessment today = eligibility.assess(new Urn(application.urn()), application.programme(), application.pathway());
-        if (!then.ruleSet().equals(today.ruleSet()) || then.ruleVersion() != today.version()) {
-            throw Problem.of(DecisionError.RULES_SUPERSEDED, "It was judged by %s version %d; version %d of %s is applied today. POST /v1/eligibility-checks judges by that."
-                    .formatted(then.ruleSet(), then.ruleVersion(), today.version(), today.ruleSet()));
-        }
+        Assessment today = eligibility.recompute(then.ruleSet(), then.ruleVersion(), SubmissionService.applicant(application), LondonDates.today(clock)).assessment();
         List<RuleChange> rules = Recomputation.compare(findings(parse(then.results())), findings(json.valueToTree(today.results())));
         return new RecomputationView(then.ruleSet(), then.ruleVersion(), then.assessedOn(), today.on(), then.outcome(), today.outcome(),
                 rules.stream().allMatch(rule -> rule.kind() == RuleChange.Kind.SAME), rules);

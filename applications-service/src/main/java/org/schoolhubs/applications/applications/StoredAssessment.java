@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.schoolhubs.applications.eligibility.KeptFacts;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
+import org.schoolhubs.applications.eligibility.rules.Subject;
 
-/** What the rules said at submission, rule by rule. Never altered. */
+/** What the rules said, rule by rule: at submission, and again whenever the register changed. Never altered. */
 @Entity
 @Immutable
 @Table(name = "eligibility_assessment")
@@ -23,6 +25,8 @@ class StoredAssessment {
     @Id
     private UUID id;
     private UUID applicationId;
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
     private String ruleSet;
     private int ruleVersion;
     private LocalDate assessedOn;
@@ -30,6 +34,9 @@ class StoredAssessment {
     private Outcome outcome;
     @JdbcTypeCode(SqlTypes.JSON)
     private String results;
+    /** Every fact that the rules were given, so that they can be applied again; null for assessments from before facts were kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String facts;
     private Instant createdAt;
 
     /** For JPA. */
@@ -38,6 +45,11 @@ class StoredAssessment {
 
     /** @param results the results of the assessment as JSON */
     StoredAssessment(UUID applicationId, Assessment assessment, String results, Instant now) {
+        this(applicationId, Purpose.SUBMISSION, assessment, results, now);
+    }
+
+    private StoredAssessment(UUID applicationId, Purpose purpose, Assessment assessment, String results, Instant now) {
+        this.purpose = purpose;
         this.id = Generators.timeBasedEpochGenerator().generate();
         this.applicationId = applicationId;
         this.ruleSet = assessment.ruleSet();
@@ -45,7 +57,18 @@ class StoredAssessment {
         this.assessedOn = assessment.on();
         this.outcome = assessment.outcome();
         this.results = results;
+        this.facts = KeptFacts.write(assessment.subject());
         this.createdAt = now;
+    }
+
+    /** What the rules say after the register changed; the application goes on being decided by what they said at submission. */
+    static StoredAssessment again(UUID applicationId, Assessment assessment, String results, Instant now) {
+        return new StoredAssessment(applicationId, Purpose.RECHECK, assessment, results, now);
+    }
+
+    /** Why it was judged. */
+    enum Purpose {
+        SUBMISSION, RECHECK
     }
 
     String ruleSet() {
@@ -62,6 +85,11 @@ class StoredAssessment {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Null for an assessment from before facts were kept. */
+    Subject facts() {
+        return facts == null ? null : KeptFacts.read(facts);
     }
 
     String results() {

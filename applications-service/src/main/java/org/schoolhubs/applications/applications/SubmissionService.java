@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.ApplicationError;
+import org.schoolhubs.applications.eligibility.Applicant;
 import org.schoolhubs.applications.eligibility.EligibilityService;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
-import org.schoolhubs.applications.programmes.PathwayOffer;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
+import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -26,20 +27,22 @@ class SubmissionService {
     private final ApplicationViews views;
     private final ApplicationTasks tasks;
     private final Acceptance acceptance;
-    private final ProgrammeCatalogue catalogue;
+    private final DraftChecks checks;
+    private final Overlaps overlaps;
     private final EligibilityService eligibility;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
     SubmissionService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ApplicationTasks tasks, Acceptance acceptance,
-            ProgrammeCatalogue catalogue, EligibilityService eligibility, Journal journal, ObjectMapper json, Clock clock) {
+            DraftChecks checks, Overlaps overlaps, EligibilityService eligibility, Journal journal, ObjectMapper json, Clock clock) {
         this.applications = applications;
         this.access = access;
         this.views = views;
         this.tasks = tasks;
         this.acceptance = acceptance;
-        this.catalogue = catalogue;
+        this.checks = checks;
+        this.overlaps = overlaps;
         this.eligibility = eligibility;
         this.journal = journal;
         this.json = json;
@@ -50,38 +53,51 @@ class SubmissionService {
      * Submits a draft. Eligibility is decided with the facts of today and stored rule by rule; where the pathway says so, ELIGIBLE is accepted at once.
      *
      * @throws Problem 409 {@code application-frozen}, {@code window-not-open}, {@code window-closed}, {@code programme-closed},
-     *                 {@code overlapping-application}, 422 {@code not-ready} with a pointer for each thing missing
+     *                 {@code overlapping-application}, {@code lead-and-partner}, 422 {@code not-ready} with a pointer for each thing missing
      */
     @Transactional
     ApplicationView submit(UUID id, Precondition precondition, ApplicationRequests.Declaration declaration) {
         Application application = access.own(id);
         precondition.check(application);
         ApplicationLifecycle.TABLE.require(application.state(), ApplicationAct.SUBMIT, ApplicationError.APPLICATION_FROZEN);
-        PathwayOffer offer = catalogue.offer(application.programme(), application.pathway(), application.cohort());
-        requireOpen(offer);
-        requireReady(application, offer);
-        Assessment found = eligibility.assess(new Urn(application.urn()), application.programme(), application.pathway());
-        application.submit(found.outcome(), offer.subjects(), declaration.acceptedBy(), clock.instant());
+        Terms terms = checks.terms(application);
+        requireOpen(terms);
+        requireReady(application);
+        complete(application, terms, declaration.acceptedBy());
+        return views.of(application);
+    }
+
+    /** Judges an application that is complete, and makes it live: decided on by itself where the pathway says so, else by people. */
+    void complete(Application application, Terms terms, String declaredBy) {
+        Assessment found = eligibility.assess(applicant(application), application.programme(), application.pathway());
+        overlaps.requireNone(application, terms.subjects());
+        application.submit(found.outcome(), terms.subjects(), declaredBy, clock.instant());
         applications.settle();
-        applications.add(new StoredAssessment(id, found, results(found), clock.instant()));
+        applications.add(new StoredAssessment(application.id(), found, results(found), clock.instant()));
         journal.append(Entry.of(application, "Application").event("ApplicationSubmitted").changed("state", "submittedAt", "eligibility")
-                .publish(ApplicationEvents.TOPIC, id, ApplicationEvents.ApplicationSubmitted.of(application)));
-        if (offer.automaticAcceptance() && found.outcome() == Outcome.ELIGIBLE) {
+                .publish(ApplicationEvents.TOPIC, application.id(), ApplicationEvents.ApplicationSubmitted.of(application)));
+        if (terms.automaticAcceptance() && found.outcome() == Outcome.ELIGIBLE) {
             acceptance.accept(application, "automatic-acceptance");
         } else {
             tasks.toDecide(application);
         }
-        return views.of(application);
     }
 
-    private void requireOpen(PathwayOffer offer) {
-        Window.refusal(offer, clock.instant()).ifPresent(problem -> {
+    /** Who is judged: a trust with the schools that it names. */
+    static Applicant applicant(Application application) {
+        ApplicationKind kind = application.kind();
+        List<Urn> schools = application.schools().stream().map(school -> new Urn(school.urn())).toList();
+        return kind.isTrust() ? Applicant.trust(kind.role(), new TrustUid(application.trustUid()), schools) : Applicant.school(kind.role(), new Urn(application.urn()));
+    }
+
+    private void requireOpen(Terms terms) {
+        Window.refusal(terms, clock.instant()).ifPresent(problem -> {
             throw problem;
         });
     }
 
-    private void requireReady(Application application, PathwayOffer offer) {
-        Readiness readiness = views.readiness(application, offer);
+    private void requireReady(Application application) {
+        Readiness readiness = checks.readiness(application);
         if (readiness.ready()) {
             return;
         }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
+import org.schoolhubs.applications.calendars.rules.TermDates;
 import org.schoolhubs.kernel.AcademicYear;
 import org.schoolhubs.kernel.LaCode;
 import org.schoolhubs.kit.journal.Entry;
@@ -19,7 +21,7 @@ import org.schoolhubs.kit.web.Precondition;
 
 /** Reads and sets term calendars. */
 @ApplicationScoped
-class CalendarService {
+class CalendarService implements TermCalendars {
     static final String NATIONAL = "national";
 
     private final CalendarRepository calendars;
@@ -82,6 +84,22 @@ class CalendarService {
         Precondition.of(ifMatch).check(existing.get());
         existing.get().replaceTerms(terms);
         return new Outcome(record(existing.get()), false);
+    }
+
+    @Override
+    @Transactional
+    public TermCalendars.Outcome bring(LaCode laCode, AcademicYear year, List<TermDates> terms) {
+        var existing = calendars.find(laCode, year);
+        if (existing.isEmpty()) {
+            recordNew(new TermCalendar(laCode, year, terms, clock.instant()));
+            return TermCalendars.Outcome.CREATED;
+        }
+        if (!existing.get().isIllustrative() && existing.get().terms().equals(terms)) {
+            return TermCalendars.Outcome.UNCHANGED;
+        }
+        existing.get().replaceTerms(terms);
+        record(existing.get());
+        return TermCalendars.Outcome.CHANGED;
     }
 
     private TermCalendarView recordNew(TermCalendar calendar) {

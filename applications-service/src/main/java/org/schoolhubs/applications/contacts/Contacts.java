@@ -1,40 +1,63 @@
 package org.schoolhubs.applications.contacts;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.schoolhubs.kit.aggregate.Ids;
 
 /** Keeps the people named in applications. Callers check who is asking and journal that they were read or changed, never by value. */
 @ApplicationScoped
 public class Contacts {
     private final EntityManager entities;
+    private final List<ContactDataHolder> holders;
 
-    Contacts(EntityManager entities) {
+    Contacts(EntityManager entities, @All List<ContactDataHolder> holders) {
         this.entities = entities;
+        this.holders = holders;
     }
 
     /**
-     * Names the leaders of an application in place of those named before.
+     * Names the leaders of an application in place of those named before. Who is named again with the same address stays the same contact; everything kept about
+     * the others is forgotten.
      *
      * @param keepUntil last day on which they are kept
      */
     @Transactional
     public void name(UUID applicationId, List<NamedLeader> leaders, LocalDate keepUntil) {
+        Map<String, UUID> before = new HashMap<>();
+        for (LeaderRow row : rows(applicationId)) {
+            before.put(key(row.leader().email()), row.contact().id());
+            entities.detach(row);
+        }
         entities.createQuery("delete from LeaderRow r where r.applicationId = :id").setParameter("id", applicationId).executeUpdate();
         for (int position = 0; position < leaders.size(); position++) {
-            entities.persist(new LeaderRow(applicationId, position, leaders.get(position), keepUntil));
+            UUID same = before.remove(key(leaders.get(position).email()));
+            entities.persist(new LeaderRow(applicationId, position, same == null ? Ids.next() : same, leaders.get(position), keepUntil));
         }
         entities.flush();
+        forget(before.values());
     }
 
     /** The leaders of an application in the order in which they were named. */
     @Transactional
     public List<NamedLeader> leaders(UUID applicationId) {
-        return entities.createQuery("select r from LeaderRow r where r.applicationId = :id order by r.position", LeaderRow.class)
-                .setParameter("id", applicationId).getResultStream().map(LeaderRow::leader).toList();
+        return rows(applicationId).stream().map(LeaderRow::leader).toList();
+    }
+
+    /** The people named in an application, in the order in which they were named. */
+    @Transactional
+    public List<Contact> of(UUID applicationId) {
+        return rows(applicationId).stream().map(LeaderRow::contact).toList();
     }
 
     /** How many are named. */
@@ -42,6 +65,28 @@ public class Contacts {
     public int count(UUID applicationId) {
         return entities.createQuery("select count(r) from LeaderRow r where r.applicationId = :id", Long.class)
                 .setParameter("id", applicationId).getSingleResult().intValue();
+    }
+
+    /** A contact; empty once it was erased or another person was named. */
+    @Transactional
+    public Optional<Contact> find(UUID contactId) {
+        return entities.createQuery("select r from LeaderRow r where r.contactId = :id", LeaderRow.class)
+                .setParameter("id", contactId).getResultStream().findFirst().map(LeaderRow::contact);
+    }
+
+    /** Positions at their schools, by contact; those who are no longer kept are not in it. */
+    @Transactional
+    public Map<UUID, String> roleTitles(Collection<UUID> contactIds) {
+        return contactIds.isEmpty() ? Map.of()
+                : entities.createQuery("select r from LeaderRow r where r.contactId in :ids", LeaderRow.class).setParameter("ids", contactIds).getResultStream()
+                        .collect(Collectors.toMap(row -> row.contact().id(), row -> row.leader().roleTitle()));
+    }
+
+    /** Everybody who is named with an address, in whatever application and in whatever case the address was written. */
+    @Transactional
+    public List<Contact> withAddress(String email) {
+        return entities.createQuery("select r from LeaderRow r where lower(r.email) = :email order by r.applicationId, r.position", LeaderRow.class)
+                .setParameter("email", key(email)).getResultStream().map(LeaderRow::contact).toList();
     }
 
     /** The applications that name people whose time is over on {@code today}. */
@@ -54,7 +99,44 @@ public class Contacts {
     /** Erases the people of an application whose time is over on {@code today}; false if another one has just done it. */
     @Transactional
     public boolean erase(UUID applicationId, LocalDate today) {
-        return entities.createQuery("delete from LeaderRow r where r.applicationId = :id and r.keepUntil < :today")
-                .setParameter("id", applicationId).setParameter("today", today).executeUpdate() > 0;
+        return erase(rows(applicationId).stream().filter(row -> row.contact().keepUntil().isBefore(today)).toList());
+    }
+
+    /** Erases all the people of an application; false if there was nobody left. */
+    @Transactional
+    public boolean eraseAll(UUID applicationId) {
+        return erase(rows(applicationId));
+    }
+
+    /** Erases one person from one application; false if they were not there any more. */
+    @Transactional
+    public boolean erase(UUID contactId) {
+        return erase(entities.createQuery("select r from LeaderRow r where r.contactId = :id", LeaderRow.class).setParameter("id", contactId).getResultList());
+    }
+
+    private boolean erase(List<LeaderRow> rows) {
+        List<UUID> gone = rows.stream().map(row -> row.contact().id()).toList();
+        if (gone.isEmpty()) {
+            return false;
+        }
+        int erased = entities.createQuery("delete from LeaderRow r where r.contactId in :ids").setParameter("ids", gone).executeUpdate();
+        rows.forEach(entities::detach);
+        forget(gone);
+        return erased > 0;
+    }
+
+    private void forget(Collection<UUID> contactIds) {
+        if (!contactIds.isEmpty()) {
+            holders.forEach(holder -> holder.forget(contactIds));
+        }
+    }
+
+    private List<LeaderRow> rows(UUID applicationId) {
+        return entities.createQuery("select r from LeaderRow r where r.applicationId = :id order by r.position", LeaderRow.class)
+                .setParameter("id", applicationId).getResultList();
+    }
+
+    private static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 }

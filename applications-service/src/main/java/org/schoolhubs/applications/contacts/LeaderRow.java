@@ -17,6 +17,7 @@ class LeaderRow {
     private UUID applicationId;
     @Id
     private int position;
+    private UUID contactId;
     private String name;
     private String email;
     private String roleTitle;
@@ -26,9 +27,11 @@ class LeaderRow {
     protected LeaderRow() {
     }
 
-    LeaderRow(UUID applicationId, int position, NamedLeader leader, LocalDate keepUntil) {
+    /** @param contactId a new one, or that of the same person (address) named before */
+    LeaderRow(UUID applicationId, int position, UUID contactId, NamedLeader leader, LocalDate keepUntil) {
         this.applicationId = applicationId;
         this.position = position;
+        this.contactId = contactId;
         this.name = leader.name();
         this.email = leader.email();
         this.roleTitle = leader.roleTitle();
@@ -37,6 +40,10 @@ class LeaderRow {
 
     NamedLeader leader() {
         return new NamedLeader(name, email, roleTitle);
+    }
+
+    Contact contact() {
+        return new Contact(contactId, applicationId, position, leader(), keepUntil);
     }
 
     /** Application and position. */

@@ -3,45 +3,100 @@ package org.schoolhubs.applications.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
-import org.schoolhubs.applications.eligibility.rules.InspectionEvidence;
-import org.schoolhubs.applications.eligibility.rules.OverallGrade;
 import org.schoolhubs.applications.eligibility.rules.RuleSet;
-import org.schoolhubs.applications.eligibility.rules.RuleSets;
 import org.schoolhubs.applications.eligibility.rules.SchoolFacts;
-import org.schoolhubs.applications.eligibility.rules.Source;
+import org.schoolhubs.applications.eligibility.rules.Subject;
 import org.schoolhubs.applications.programmes.EntryRoute;
 import org.schoolhubs.applications.programmes.PartnerKind;
 import org.schoolhubs.applications.programmes.PathwayAccess;
 import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
-import org.schoolhubs.applications.register.InspectionRecord;
-import org.schoolhubs.applications.register.RegisteredSchool;
-import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.applications.register.SchoolBatches;
+import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kernel.Urn;
+import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.time.LondonDates;
 
-/** Judges schools by the facts of the register as they are today. */
+/** Judges schools and trusts by the facts of the register as they are today. */
 @ApplicationScoped
 public class EligibilityService {
-    private final SchoolRegister register;
+    private final RuleSetService ruleSets;
+    private final FactsReader facts;
+    private final SchoolBatches schools;
     private final ProgrammeCatalogue catalogue;
+    private final Caller caller;
     private final Clock clock;
 
-    EligibilityService(SchoolRegister register, ProgrammeCatalogue catalogue, Clock clock) {
-        this.register = register;
+    EligibilityService(RuleSetService ruleSets, FactsReader facts, SchoolBatches schools, ProgrammeCatalogue catalogue, Caller caller, Clock clock) {
+        this.ruleSets = ruleSets;
+        this.facts = facts;
+        this.schools = schools;
         this.catalogue = catalogue;
+        this.caller = caller;
         this.clock = clock;
     }
 
-    /** Answers "would this school be eligible?" without an application. */
+    /** Answers "would this school or trust be eligible?" without an application. */
     @Transactional
     EligibilityView check(EligibilityCheckRequest request) {
-        requireForSchools(request.programme(), request.pathway());
-        RegisteredSchool school = school(new Urn(request.urn()));
-        return EligibilityView.of(request, school.name(), assess(school, request.programme(), request.pathway()));
+        Applicant applicant = request.applicant();
+        requireFit(applicant.role(), request.programme(), request.pathway());
+        boolean inDetail = caller.hasAny(Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR);
+        return EligibilityView.of(applicant, request.programme(), request.pathway(), assess(applicant, request.programme(), request.pathway(), inDetail));
+    }
+
+    /** Answers the same for many schools at once. */
+    @Transactional
+    BulkCheckView checkAll(BulkCheckRequest request) {
+        ApplicantRole role = request.role() == null ? ApplicantRole.PARTNER_SCHOOL : request.role();
+        SchoolQuestion question = question(role, request.programme(), request.pathway());
+        Set<Urn> urns = request.urns().stream().map(Urn::new).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, SchoolFacts> known = facts.schoolsOf(schools.of(urns), question.facts()).stream().collect(Collectors.toMap(SchoolFacts::urn, Function.identity()));
+        List<EligibilityView> items = urns.stream().map(urn -> known.get(urn.value())).filter(Objects::nonNull)
+                .map(school -> EligibilityView.of(Applicant.school(role, new Urn(school.urn())), request.programme(), request.pathway(), question.assess(school))).toList();
+        return new BulkCheckView(items, urns.stream().map(Urn::value).filter(urn -> !known.containsKey(urn)).toList());
+    }
+
+    /** Ids of the rules that judge the schools of such a question, in their order. */
+    @Transactional
+    List<String> ruleIds(BulkCheckRequest request) {
+        return question(request.role() == null ? ApplicantRole.PARTNER_SCHOOL : request.role(), request.programme(), request.pathway()).rules().ruleIds();
+    }
+
+    /**
+     * What is asked about many schools: by which rules, on which day, with which facts.
+     *
+     * @throws Problem 400 {@code invalid} for a role of trusts, 409 {@code rules-missing}, 422 for a pathway that is not one of schools
+     */
+    @Transactional
+    SchoolQuestion question(ApplicantRole role, String programme, String pathway) {
+        if (role.isTrust() || role.isLead() == (pathway != null)) {
+            throw Problem.of(CommonError.INVALID, "Ask for PARTNER_SCHOOL with a pathway, or for LEAD_SCHOOL without one.")
+                    .at(role.isTrust() ? "/role" : "/pathway", "invalid", "Only schools are asked about here, partners by pathway and leads by programme.");
+        }
+        requireFit(role, programme, pathway);
+        LocalDate today = LondonDates.today(clock);
+        RuleSet rules = ruleSets.inForce(programme, pathway, role, today);
+        boolean inDetail = caller.hasAny(Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR);
+        return new SchoolQuestion(rules, today, new FactsReader.Question(programme, pathway, rules.needs(), inDetail));
+    }
+
+    /** The rules and the day by which many schools are judged. */
+    record SchoolQuestion(RuleSet rules, LocalDate on, FactsReader.Question facts) {
+        Assessment assess(SchoolFacts school) {
+            return rules.assess(Subject.of(school), on);
+        }
     }
 
     /**
@@ -52,18 +107,55 @@ public class EligibilityService {
     @Transactional
     public Assessment assess(Urn urn, String programme, String pathway) {
         requireForSchools(programme, pathway);
-        return assess(school(urn), programme, pathway);
+        return assess(Applicant.school(ApplicantRole.PARTNER_SCHOOL, urn), programme, pathway);
     }
 
     /**
      * Judges an applicant, with the facts of today (Europe/London). The one entrance for applications.
      *
-     * @param pathway code of the pathway; null for a role that leads
-     * @throws Problem 404 {@code school-not-found}, 409 {@code rules-missing}
+     * @param pathway code of the pathway; ignored for a role that leads
+     * @throws Problem 404 {@code school-not-found}, {@code trust-not-found}, 409 {@code rules-missing}, 422 {@code programme-unknown}, {@code pathway-unknown},
+     *                 {@code pathway-for-trusts}, {@code pathway-for-schools}, {@code programme-without-leads}
      */
     @Transactional
     public Assessment assess(Applicant applicant, String programme, String pathway) {
-        return assess(applicant.urn(), programme, pathway);
+        requireFit(applicant.role(), programme, pathway);
+        return assess(applicant, programme, pathway, true);
+    }
+
+    /**
+     * Applies a published version of rules again, to the facts as the files described them on a day. Where the register does not go back that far, and for
+     * selection lists always, to the facts of today: the answer says so.
+     *
+     * @throws Problem 404 for an unknown version, {@code school-not-found}, {@code trust-not-found}
+     */
+    @Transactional
+    public Recomputation recompute(String ruleSetCode, int version, Applicant applicant, LocalDate on) {
+        RuleSet rules = ruleSets.published(ruleSetCode, version);
+        RuleSetService.Target target = ruleSets.targetOf(ruleSetCode);
+        FactsReader.PastSubject past = facts.asOn(applicant, on, new FactsReader.Question(target.programme(), target.pathway(), rules.needs(), true));
+        return new Recomputation(rules.assess(past.subject(), on), past.complete(), past.complete() ? "By the facts as the files described them on %s.".formatted(on)
+                : "Some facts are those of today: the register does not hold all of them as they were on %s.".formatted(on));
+    }
+
+    /**
+     * Applies a published version of rules again, to facts that were kept: the same facts give the same answer.
+     *
+     * @throws Problem 404 for an unknown version
+     */
+    @Transactional
+    public Assessment recompute(String ruleSetCode, int version, Subject kept, LocalDate on) {
+        return ruleSets.published(ruleSetCode, version).assess(kept, on);
+    }
+
+    /**
+     * What a published version of rules asks, rule by rule in plain English.
+     *
+     * @throws Problem 404 for an unknown version
+     */
+    @Transactional
+    public List<String> meanings(String ruleSetCode, int version) {
+        return ruleSets.published(ruleSetCode, version).meanings();
     }
 
     /**
@@ -84,31 +176,17 @@ public class EligibilityService {
         }
     }
 
-    private Assessment assess(RegisteredSchool school, String programme, String pathway) {
-        RuleSet rules = RuleSets.find(programme, pathway).orElseThrow(() ->
-                Problem.of(ApplicationError.RULES_MISSING, "No rules were published for %s/%s yet. Ask the programme team.".formatted(programme, pathway)));
-        List<InspectionEvidence> inspections = register.inspections(school.urn()).stream().map(EligibilityService::evidence).toList();
-        return rules.assess(facts(school), inspections, LondonDates.today(clock));
+    private Assessment assess(Applicant applicant, String programme, String pathway, boolean inDetail) {
+        LocalDate today = LondonDates.today(clock);
+        RuleSet rules = ruleSets.inForce(programme, applicant.role().isLead() ? null : pathway, applicant.role(), today);
+        return rules.assess(facts.now(applicant, today, new FactsReader.Question(programme, pathway, rules.needs(), inDetail)), today);
     }
 
-    private RegisteredSchool school(Urn urn) {
-        return register.find(urn).orElseThrow(() -> Problem.of(ApplicationError.SCHOOL_NOT_FOUND, "Check the URN %s: the register does not know it.".formatted(urn))
-                .at("/urn", "school-not-found", "No school has this URN."));
-    }
-
-    private static SchoolFacts facts(RegisteredSchool school) {
-        return new SchoolFacts(school.name(), school.status(), school.typeCode(), school.phase(), school.provision(), school.region(),
-                school.furtherEducationType(), Source.register(school.source().fileName(), school.source().asAt()));
-    }
-
-    private static InspectionEvidence evidence(InspectionRecord inspection) {
-        InspectionEvidence.Kind kind = switch (inspection.kind()) {
-            case OEIF_GRADED -> InspectionEvidence.Kind.GRADED;
-            case UNGRADED -> InspectionEvidence.Kind.UNGRADED;
-            case REPORT_CARD -> InspectionEvidence.Kind.REPORT_CARD;
-        };
-        return new InspectionEvidence(kind, inspection.inspectedOn(), OverallGrade.ofCode(inspection.overallEffectiveness()).orElse(null),
-                inspection.ungradedOutcome(),
-                Source.inspection(inspection.source().fileName(), inspection.source().asAt(), inspection.inspectionNumber(), inspection.predecessor()));
+    private void requireFit(ApplicantRole role, String programme, String pathway) {
+        if (role.isLead()) {
+            catalogue.leadOffer(programme);
+        } else {
+            RuleSetService.requireKind(catalogue.access(programme, pathway).partnerKind(), role);
+        }
     }
 }

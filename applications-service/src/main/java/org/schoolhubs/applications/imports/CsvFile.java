@@ -41,6 +41,11 @@ final class CsvFile implements Closeable {
 
     /** @throws RefusedFile without a header, or when a required column is not in it: names all that are missing */
     static CsvFile open(InputStream file, List<String> requiredColumns) throws IOException, RefusedFile {
+        return open(file, requiredColumns, List.of());
+    }
+
+    /** As {@link #open(InputStream, List)}; a file that has all {@code otherColumns} is taken, too, unless that list is empty. */
+    static CsvFile open(InputStream file, List<String> requiredColumns, List<String> otherColumns) throws IOException, RefusedFile {
         var counting = new CountingStream(file);
         var pushback = new PushbackInputStream(counting, BYTE_ORDER_MARK.length);
         var charset = startsWithByteOrderMark(pushback) ? StandardCharsets.UTF_8 : WINDOWS_1252;
@@ -50,7 +55,8 @@ final class CsvFile implements Closeable {
                 .ofCsvRecord(new InputStreamReader(pushback, charset));
         var csv = new CsvFile(counting, reader);
         var missing = csv.columns.missing(requiredColumns);
-        if (!missing.isEmpty()) {
+        boolean isOther = !otherColumns.isEmpty() && csv.columns.missing(otherColumns).isEmpty();
+        if (!missing.isEmpty() && !isOther) {
             throw new RefusedFile("column-missing", "The file lacks " + (missing.size() == 1 ? "the column \"" : "the columns \"")
                     + String.join("\", \"", missing) + "\". Nothing was changed.");
         }

@@ -1,13 +1,11 @@
 package org.schoolhubs.applications.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.schoolhubs.applications.imports.rules.Columns;
 import org.schoolhubs.applications.imports.rules.Establishment;
 import org.schoolhubs.applications.imports.rules.EstablishmentRows;
@@ -82,25 +80,19 @@ class EstablishmentFile implements RegisterFile {
             on conflict (uid) do update set name = excluded.name, import_id = excluded.import_id, source_file = excluded.source_file, source_as_at = excluded.source_as_at
             where establishment_group.name <> excluded.name and establishment_group.type_code is null""";
 
-    private static final String PUBLISH = """
-            insert into journal (topic, event_key, event_type, payload, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id,
-              aggregate_version, actor_id, actor_roles, changed_fields, reason_code)
-            select 'schools.v1', s.urn, 'SchoolUpdated', jsonb_build_object('urn', s.urn, 'ukprn', s.ukprn, 'name', s.name, 'status', s.status,
-                'typeCode', s.type_code, 'phase', s.phase, 'provision', s.provision, 'laCode', s.la_code, 'laName', s.la_name, 'region', s.region,
-                'trustUid', s.trust_uid, 'trustName', s.trust_name, 'town', s.town, 'postcode', s.postcode, 'easting', s.easting,
-                'northing', s.northing, 'pupils', s.pupils, 'percentFsm', s.percent_fsm, 'urbanRural', s.urban_rural, 'openedOn', s.opened_on,
-                'closedOn', s.closed_on, 'successorUrn', s.successor_urn),
-              ?, now(), ?, 'School', s.urn, s.version, ?, ?, c.changed_fields, 'import'
-            from school s join school_change c on c.urn = s.urn""";
-
+    private static final String ADD_SUCCESSOR_TO_FIELDS = """
+            update school_change c set changed_fields = array_append(c.changed_fields, 'successorUrn')
+            from successor_change f where f.urn = c.urn and c.old_version is not null""";
     private static final String MISSING = """
             select count(*) from school s
             where not exists (select from school_staging t where t.urn = s.urn) and not exists (select from rejected_urn r where r.urn = s.urn)""";
 
-    private final String eventSource;
+    private final RegisterEvents events;
+    private final Successors successors;
 
-    EstablishmentFile(@ConfigProperty(name = "quarkus.application.name") String service) {
-        this.eventSource = "/school-hubs/" + service;
+    EstablishmentFile(RegisterEvents events, Successors successors) {
+        this.events = events;
+        this.successors = successors;
     }
 
     private static void column(String column, String type, String field) {
@@ -167,13 +159,15 @@ class EstablishmentFile implements RegisterFile {
             Sql.update(connection, UPDATE, lineage.importId(), lineage.fileName(), lineage.asAt());
             created = Sql.update(connection, INSERT, lineage.importId(), lineage.fileName(), lineage.asAt());
             Sql.update(connection, TRUSTS, lineage.importId(), lineage.fileName(), lineage.asAt());
-            publish(connection, lineage);
+        }
+        if (changes > 0 || successors.waitForADay(connection)) {
+            successors.settle(connection, lineage);
+        }
+        if (changes > 0) {
+            Sql.update(connection, ADD_SUCCESSOR_TO_FIELDS);
+            events.schools(connection, lineage, "school_change");
+            events.trusts(connection, lineage);
         }
         return staging.counts(created, changes - created, Sql.number(connection, MISSING));
-    }
-
-    private void publish(Connection connection, Lineage lineage) throws SQLException {
-        var roles = connection.createArrayOf("text", lineage.requester().roles().toArray());
-        Sql.update(connection, PUBLISH, eventSource, lineage.correlationId(), lineage.requester().id(), roles);
     }
 }

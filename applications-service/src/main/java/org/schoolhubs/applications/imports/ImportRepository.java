@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,12 +51,17 @@ class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
     }
 
     Optional<RegisterImport> findSameContent(ImportOrder order, String sha256) {
-        return find("kind = ?1 and asAt = ?2 and sha256 = ?3 and state <> ?4", order.kind(), order.asAt(), sha256, ImportState.FAILED).firstResultOptional();
+        return list("kind = ?1 and asAt = ?2 and sha256 = ?3 and state <> ?4", order.kind(), order.asAt(), sha256, ImportState.FAILED).stream()
+                .filter(run -> Objects.equals(run.selection(), order.selection())).findFirst();
     }
 
-    /** The day that the register describes, by files of this kind. */
-    Optional<LocalDate> latestDay(ImportKind kind) {
-        return find("kind = ?1 and state = ?2 order by asAt desc", kind, ImportState.COMPLETED).firstResultOptional().map(RegisterImport::asAt);
+    /** The day that the register describes, by files of the order's kind; of selection lists, by those for the same cohort of a pathway. */
+    Optional<LocalDate> latestDay(ImportOrder order) {
+        var target = order.selection();
+        var found = target == null ? find("kind = ?1 and state = ?2 order by asAt desc", order.kind(), ImportState.COMPLETED)
+                : find("kind = ?1 and state = ?2 and selectionProgramme = ?3 and selectionPathway = ?4 and selectionCohort = ?5 order by asAt desc",
+                        order.kind(), ImportState.COMPLETED, target.programme(), target.pathway(), target.cohort());
+        return found.firstResultOptional().map(RegisterImport::asAt);
     }
 
     boolean isOver(UUID id) {

@@ -45,7 +45,7 @@ import org.schoolhubs.kit.web.Responses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "GIAS and Ofsted files on their way into the register.")
 class ImportResource {
-    private static final String KINDS = "^(gias-establishments|ofsted-inspections)$";
+    private static final String CODE = "^[a-z0-9][a-z0-9-]{0,59}$";
     private static final String CSV = "text/csv";
 
     private final ImportService imports;
@@ -60,31 +60,38 @@ class ImportResource {
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Blocking
     @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed(Roles.DATA_COLLECTOR)
+    @RolesAllowed({Roles.DATA_COLLECTOR, Roles.PROGRAMME_TEAM, Roles.DFE})
     @Operation(operationId = "startImport", summary = "Send a file to import", description = "The file as it is, as the body. Answered as soon as it is safely "
             + "received; follow Location. The content is its own idempotency key: sent again for the same kind and day, it gives the import of that time (200) "
             + "and changes nothing. One import runs at a time. Either the whole file goes in, but for rows that are rejected one by one, or nothing. "
-            + "Role: data-collector.")
+            + "Roles: data-collector and programme-team for registers and calendars; dfe and programme-team for selection-list.")
     @APIResponse(responseCode = "202", description = "Received; Location shows how it goes",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "200", description = "This content was received before; this is what became of it",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response start(
-            @QueryParam("kind") @NotNull(message = "Say what kind of file it is.") @Pattern(regexp = KINDS, message = "One of gias-establishments, "
-                    + "ofsted-inspections.") @Parameter(description = "Kind of file: gias-establishments or ofsted-inspections.",
-                    example = "gias-establishments") String kind,
+            @QueryParam("kind") @NotNull(message = "Say what kind of file it is.") @Pattern(regexp = ImportKind.PATTERN, message = "One of "
+                    + ImportKind.NAMES + ".") @Parameter(description = "Kind of file: " + ImportKind.NAMES + ".", example = "gias-establishments") String kind,
             @QueryParam("asAt") @NotNull(message = "Give the day that the file describes.") @Size(max = 10)
             @Parameter(description = "The day the file describes.", schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2026-08-01")
             String asAt,
             @QueryParam("fileName") @NotNull(message = "Give the name of the file.") @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,199}$",
                     message = "Up to 200 letters, digits, spaces and . _ ( ) -") @Parameter(description = "What the sender calls the file; kept as provenance.",
                     example = "edubasealldata20260801.csv") String fileName,
+            @QueryParam("programme") @Pattern(regexp = CODE, message = "The code of a programme.")
+            @Parameter(description = "Of a selection list: the programme.", example = "behaviour-and-attendance-hubs") String programme,
+            @QueryParam("pathway") @Pattern(regexp = CODE, message = "The code of a pathway.")
+            @Parameter(description = "Of a selection list: the pathway, one that is entered by selection.", example = "enhanced") String pathway,
+            @QueryParam("cohort") @Pattern(regexp = CODE, message = "The code of a cohort.")
+            @Parameter(description = "Of a selection list: the cohort.", example = "2026-09") String cohort,
             @HeaderParam("Content-Length") @DefaultValue("-1") @Parameter(hidden = true) long announcedBytes,
             @RequestBody(required = true, description = "The file, Windows-1252 (or UTF-8 with byte order mark), with its header line.",
                     content = {@Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                             @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
             InputStream body) {
-        var received = imports.receive(new ImportOrder(ImportKind.of(kind).orElseThrow(), day(asAt), fileName), announcedBytes, body);
+        var selection = programme == null && pathway == null && cohort == null ? null : new SelectionTarget(programme, pathway, cohort);
+        var order = new ImportOrder(ImportKind.of(kind).orElseThrow(), day(asAt), fileName, selection);
+        var received = imports.receive(order, announcedBytes, body);
         var path = "/v1/imports/" + received.view().id();
         return received.isNew() ? Responses.accepted(path, received.view())
                 : Response.fromResponse(Responses.ok(received.view())).header("Location", path).build();
@@ -96,8 +103,8 @@ class ImportResource {
             + "dfe, auditor, operator.")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public Page<ImportView> list(
-            @QueryParam("kind") @Pattern(regexp = KINDS, message = "One of gias-establishments, ofsted-inspections.")
-            @Parameter(description = "Kind of file: gias-establishments or ofsted-inspections.", example = "gias-establishments") String kind,
+            @QueryParam("kind") @Pattern(regexp = ImportKind.PATTERN, message = "One of " + ImportKind.NAMES + ".")
+            @Parameter(description = "Kind of file: " + ImportKind.NAMES + ".", example = "gias-establishments") String kind,
             @QueryParam("state") @Size(max = 20) @Parameter(description = "State.", schema = @Schema(implementation = ImportState.class)) String state,
             @BeanParam @Valid PageRequest page) {
         return imports.list(kind == null ? null : ImportKind.of(kind).orElseThrow(), state == null ? null : state(state), page);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
+import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.time.LondonDates;
@@ -24,15 +25,17 @@ class ImportService {
 
     private final ImportRepository imports;
     private final Spool spool;
+    private final SelectionTargets selections;
     private final EntityManager entities;
     private final Journal journal;
     private final Caller caller;
     private final RequestContext request;
     private final Clock clock;
 
-    ImportService(ImportRepository imports, Spool spool, EntityManager entities, Journal journal, Caller caller, RequestContext request, Clock clock) {
+    ImportService(ImportRepository imports, Spool spool, SelectionTargets selections, EntityManager entities, Journal journal, Caller caller, RequestContext request, Clock clock) {
         this.imports = imports;
         this.spool = spool;
+        this.selections = selections;
         this.entities = entities;
         this.journal = journal;
         this.caller = caller;
@@ -49,9 +52,11 @@ class ImportService {
      * import of that time; nothing happens again.
      *
      * @param announcedBytes what the request says its length is, or -1
-     * @throws Problem 413 too large, 400 empty, 409 while another import runs or the register describes a later day, 422 for a day to come
+     * @throws Problem 403 for a kind that the caller may not send, 400 and 422 by {@link SelectionTargets}, 413 too large, 400 empty, 409 while another import runs or the register describes a later day, 422 for a day to come
      */
     Received receive(ImportOrder order, long announcedBytes, InputStream body) {
+        requireSender(order.kind());
+        selections.require(order);
         spool.requireRoomFor(announcedBytes);
         requirePast(order);
         var file = spool.receive(body);
@@ -59,6 +64,13 @@ class ImportService {
             return QuarkusTransaction.requiringNew().call(() -> writeDown(order, file));
         } finally {
             spool.discard(file);
+        }
+    }
+
+    private void requireSender(ImportKind kind) {
+        if (!caller.hasAny(kind.senders().toArray(String[]::new))) {
+            throw Problem.of(CommonError.FORBIDDEN, "A file of kind %s is sent by: %s.".formatted(kind.parameter(),
+                    String.join(", ", kind.senders().stream().sorted().toList())));
         }
     }
 
@@ -91,7 +103,7 @@ class ImportService {
     }
 
     private void requireNotOlder(ImportOrder order) {
-        imports.latestDay(order.kind()).filter(latest -> order.asAt().isBefore(latest)).ifPresent(latest -> {
+        imports.latestDay(order).filter(latest -> order.asAt().isBefore(latest)).ifPresent(latest -> {
             throw Problem.of(ImportError.IMPORT_OLDER, "The register holds this kind of file as at " + latest + "; an older one would undo it.")
                     .parameter("asAt", "older", "Not before " + latest + ".");
         });

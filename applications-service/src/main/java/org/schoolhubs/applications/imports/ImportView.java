@@ -27,11 +27,12 @@ record ImportView(
         @Schema(description = "When the last worker began.", nullable = true, examples = "2026-08-02T02:10:01Z") Instant startedAt,
         @Schema(description = "When it ended.", nullable = true, examples = "2026-08-02T02:10:09Z") Instant finishedAt,
         @Schema(description = "The rows that did not go in, as CSV.", examples = "/v1/imports/0197f3a0-7c1e-7d2a-9b1f-3f1f0c9a1b2c/rejected-rows")
-        String rejectedRows) implements Versioned {
+        String rejectedRows,
+        @Schema(description = "Of a selection list: what it selects for. Null for other kinds.", nullable = true) SelectionTarget selection) implements Versioned {
 
     static ImportView of(RegisterImport run) {
         return new ImportView(run.id(), run.version(), run.kind(), run.state(), run.percent(), run.counts(), run.failureCode(), run.failureDetail(),
                 run.fileName(), run.asAt(), run.sha256(), run.bytes(), run.requester().id(), run.createdAt(), run.startedAt(), run.finishedAt(),
-                "/v1/imports/" + run.id() + "/rejected-rows");
+                "/v1/imports/" + run.id() + "/rejected-rows", run.selection());
     }
 }

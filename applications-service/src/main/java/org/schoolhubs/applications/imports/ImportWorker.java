@@ -123,7 +123,7 @@ class ImportWorker {
         }
         var file = files.stream().filter(candidate -> candidate.kind() == lineage.kind()).findFirst().orElseThrow();
         ImportCounts counts;
-        try (var csv = CsvFile.open(spool.open(lineage.importId()), file.requiredColumns()); var connection = database.getConnection()) {
+        try (var csv = CsvFile.open(spool.open(lineage.importId()), file.requiredColumns(), file.otherColumns()); var connection = database.getConnection()) {
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(sameThread(), SILENCE_MILLIS);
             counts = read(csv, file, new Staging(connection, lineage)).merge();

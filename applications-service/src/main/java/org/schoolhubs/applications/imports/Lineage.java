@@ -7,10 +7,13 @@ import org.schoolhubs.kit.journal.Actor;
 /**
  * What is written beside every fact that an import brings.
  *
- * @param attempt counts the workers that have begun it, from 1
+ * @param attempt   counts the workers that have begun it, from 1
+ * @param selection what a selection list is for; null for other kinds
  */
-record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId, int attempt) {
+record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId, int attempt,
+        SelectionTarget selection) {
     static Lineage of(RegisterImport run) {
-        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId(), run.attempts());
+        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId(), run.attempts(),
+                run.selection());
     }
 }

@@ -11,6 +11,11 @@ interface RegisterFile {
     /** Columns without which the file is refused as a whole. */
     List<String> requiredColumns();
 
+    /** Another set of columns under which this kind comes, too; empty where there is none. */
+    default List<String> otherColumns() {
+        return List.of();
+    }
+
     /** Makes the temporary tables of one import. */
     Loader begin(Staging staging) throws SQLException;
 
@@ -19,7 +24,11 @@ interface RegisterFile {
         /** Stages a row, or writes down why not. */
         void row(Columns columns, List<String> fields, long line) throws SQLException;
 
-        /** Compares what was staged with the register and makes the register say it. */
-        ImportCounts merge() throws SQLException;
+        /**
+         * Compares what was staged with the register and makes the register say it.
+         *
+         * @throws RefusedFile where the file as a whole cannot be what it is said to be; nothing is changed then
+         */
+        ImportCounts merge() throws SQLException, RefusedFile;
     }
 }

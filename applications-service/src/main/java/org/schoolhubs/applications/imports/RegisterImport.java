@@ -21,6 +21,9 @@ class RegisterImport extends Aggregate {
     private ImportKind kind;
     private LocalDate asAt;
     private String fileName;
+    private String selectionProgramme;
+    private String selectionPathway;
+    private String selectionCohort;
     private String sha256;
     private long bytes;
     private String requestedBy;
@@ -50,6 +53,11 @@ class RegisterImport extends Aggregate {
         this.kind = order.kind();
         this.asAt = order.asAt();
         this.fileName = order.fileName();
+        if (order.selection() != null) {
+            this.selectionProgramme = order.selection().programme();
+            this.selectionPathway = order.selection().pathway();
+            this.selectionCohort = order.selection().cohort();
+        }
         this.sha256 = file.sha256();
         this.bytes = file.bytes();
         this.requestedBy = requester.id();
@@ -116,6 +124,11 @@ class RegisterImport extends Aggregate {
 
     String fileName() {
         return fileName;
+    }
+
+    /** What a selection list is for; null for other kinds. */
+    SelectionTarget selection() {
+        return selectionProgramme == null ? null : new SelectionTarget(selectionProgramme, selectionPathway, selectionCohort);
     }
 
     String sha256() {

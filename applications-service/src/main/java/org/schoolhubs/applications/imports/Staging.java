@@ -66,6 +66,33 @@ final class Staging {
         return true;
     }
 
+    /** As {@link #accepts}, for files in which a school may stand on many rows or on none: what is double is for {@link #rejectStaged} to find. */
+    boolean acceptsOneOfMany(Parsed<?> row) throws SQLException {
+        rowsRead++;
+        if (row.isAccepted()) {
+            return true;
+        }
+        reject(row.urn(), row.rejections());
+        return false;
+    }
+
+    /**
+     * Rejects rows of a staging table that the database finds wrong, and takes them out of it. The table has a column {@code line}.
+     *
+     * @param condition SQL over the row {@code t}
+     * @param column    column of the file at fault
+     * @param value     column of the table that holds its value
+     */
+    long rejectStaged(String table, String condition, String column, String value, String code, String reason) throws SQLException {
+        long before = rowsRejected;
+        rejectAlso("select t.line, '%s' as column_name, t.%s as value, '%s' as code, '%s' as reason from %s t where %s"
+                .formatted(column, value, code, reason.replace("'", "''"), table, condition));
+        if (rowsRejected > before) {
+            Sql.update(connection, "delete from %s t where %s".formatted(table, condition));
+        }
+        return rowsRejected - before;
+    }
+
     private void reject(Urn urn, List<Rejection> why) throws SQLException {
         rowsRejected++;
         if (urn != null) {
@@ -74,6 +101,11 @@ final class Staging {
         for (var rejection : why) {
             rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason());
         }
+    }
+
+    /** Rejects a staged row that was counted when it was read. */
+    void rejectLine(long line, String column, String code, String reason) throws SQLException {
+        reject(null, List.of(new Rejection(line, column, null, code, reason)));
     }
 
     /** Rejects rows that the database found, such as inspections of unknown schools. {@code select} gives line, column, value, code, reason. */

@@ -9,6 +9,7 @@ enum RowColumn {
     COHORT("cohort", "code", "Cohort; empty for those who apply to lead.", "a.cohort"),
     URN("urn", "text", "URN of the school; empty where a trust applies.", "a.urn"),
     SCHOOL_NAME("schoolName", "text", "Name of the school in the register when the application was begun.", "a.school_name"),
+    APPLICANT_TRUST_UID("applicantTrustUid", "text", "Group UID of the trust that applies; empty where a school does.", "a.trust_uid"),
     LA_CODE("laCode", "text", "Local authority of the school today, three digits.", "s.la_code"),
     REGION("region", "code", "Region of the school today, GIAS code A to K.", "s.region"),
     PHASE("phase", "code", "Phase of the school today.", "s.phase"),

@@ -41,6 +41,10 @@ class Inspection {
     protected Inspection() {
     }
 
+    String urn() {
+        return urn;
+    }
+
     InspectionRecord.Kind kind() {
         return kind;
     }

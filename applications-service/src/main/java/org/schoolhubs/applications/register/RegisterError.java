@@ -6,7 +6,8 @@ import org.schoolhubs.kit.problem.ErrorCode;
 public enum RegisterError implements ErrorCode {
     URN_INVALID("urn-invalid", 400, "This is not a URN"),
     TRUST_UID_INVALID("trust-uid-invalid", 400, "This is not a trust UID"),
-    FILTER_INVALID("filter-invalid", 400, "A filter of the list is not valid");
+    FILTER_INVALID("filter-invalid", 400, "A filter of the list is not valid"),
+    NOT_KNOWN_THEN("not-known-then", 404, "The register knew nothing of it on that day");
 
     private final String code;
     private final int status;

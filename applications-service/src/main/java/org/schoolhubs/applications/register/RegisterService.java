@@ -6,17 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kernel.Urn;
-import org.schoolhubs.kit.problem.Problem;
-import org.schoolhubs.kit.web.ListQuery;
-import org.schoolhubs.kit.web.Page;
-import org.schoolhubs.kit.web.PageRequest;
 
-/** Reads the register. */
+/** What other features read of the register. */
 @ApplicationScoped
 class RegisterService implements SchoolRegister {
     private static final TypeReference<TreeMap<String, String>> GRADES = new TypeReference<>() {
@@ -24,10 +23,12 @@ class RegisterService implements SchoolRegister {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final TrustMembers members;
 
-    RegisterService(EntityManager entities, ObjectMapper json) {
+    RegisterService(EntityManager entities, ObjectMapper json, TrustMembers members) {
         this.entities = entities;
         this.json = json;
+        this.members = members;
     }
 
     @Override
@@ -42,40 +43,40 @@ class RegisterService implements SchoolRegister {
         return inspectionsOf(urn).stream().map(this::toRecord).toList();
     }
 
-    /** A page of schools, by URN. */
+    @Override
     @Transactional
-    public Page<SchoolView> list(SchoolQuery query, PageRequest page) {
-        return ListQuery.byText(entities, School.class, "urn", School::urn, School::changedAt)
-                .filter("e.searchName like :name", "name", query.name() == null ? null : "%" + query.name() + "%")
-                .filter("e.laCode = :laCode", "laCode", query.laCode())
-                .filter("e.trustUid = :trustUid", "trustUid", query.trustUid())
-                .filter("e.region = :region", "region", query.region())
-                .filter("e.phase = :phase", "phase", query.phase())
-                .filter("e.status = :status", "status", query.status())
-                .fetch(page, school -> SchoolView.of(school, null));
+    public Optional<RegisteredTrust> trust(TrustUid uid) {
+        var group = entities.find(Trust.class, uid.value());
+        return group == null ? trustNamedBySchools(uid) : Optional.of(group).filter(Trust::isTrust).map(Trust::registered);
     }
 
-    /** @throws Problem 404 for a URN that the register has never seen */
+    @Override
     @Transactional
-    public SchoolView get(Urn urn) {
-        var school = entities.find(School.class, urn.value());
-        if (school == null) {
-            throw Problem.notFound("school", urn);
-        }
-        return SchoolView.of(school, inspectionsOf(urn).stream().map(inspection -> InspectionView.of(inspection, gradesOf(inspection))).toList());
+    public List<RegisteredSchool> schoolsOf(TrustUid uid, LocalDate on) {
+        return schools(members.schoolsOn(uid.value(), on)).stream().map(School::registered).toList();
     }
 
-    /** @throws Problem 404 for a trust that no school of the register ever named */
+    @Override
     @Transactional
-    public TrustView trust(String uid) {
-        var trust = entities.find(Trust.class, uid);
-        if (trust == null) {
-            throw Problem.notFound("trust", uid);
-        }
-        var open = List.of(SchoolStatus.OPEN, SchoolStatus.OPEN_PROPOSED_TO_CLOSE);
-        long schools = entities.createQuery("select count(e) from School e where e.trustUid = :uid and e.status in :open", Long.class)
-                .setParameter("uid", uid).setParameter("open", open).getSingleResult();
-        return new TrustView(trust.uid(), trust.name(), schools);
+    public Optional<TrustUid> trustOf(Urn urn, LocalDate on) {
+        return members.trustOn(urn.value(), on).map(TrustUid::new);
+    }
+
+    /** The schools of these URNs, by URN; those that the register does not know are left out. */
+    List<School> schools(Collection<String> urns) {
+        return entities.createQuery("select e from School e where e.urn in :urns order by e.urn", School.class).setParameter("urns", urns).getResultList();
+    }
+
+    /** The latest inspection of each kind as third parties see it, newest first. */
+    List<InspectionView> inspectionViews(Urn urn) {
+        return inspectionsOf(urn).stream().map(inspection -> InspectionView.of(inspection, gradesOf(inspection))).toList();
+    }
+
+    /** A trust that no file of groups and no row with a name has told of yet. */
+    private Optional<RegisteredTrust> trustNamedBySchools(TrustUid uid) {
+        return entities.createQuery("select e from School e where e.trustUid = :uid order by e.sourceAsAt desc, e.urn", School.class)
+                .setParameter("uid", uid.value()).setMaxResults(1).getResultStream().findFirst().map(School::registered)
+                .map(school -> new RegisteredTrust(uid, school.trustName(), null, null, null, school.source()));
     }
 
     private List<Inspection> inspectionsOf(Urn urn) {

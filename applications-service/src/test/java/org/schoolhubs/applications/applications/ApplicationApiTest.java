@@ -70,7 +70,7 @@ class ApplicationApiTest {
         Draft accepted = Given.accepted();
         List<Facts.Published> facts = Facts.published("applications.v1", accepted.id());
         var submitted = io.restassured.path.json.JsonPath.from(facts.get(0).payload());
-        assertThat(submitted.getMap("$").keySet().toString()).isEqualTo(sorted("[applicationId, kind, programme, pathway, cohort, urn, eligibility]"));
+        assertThat(submitted.getMap("$").keySet().toString()).isEqualTo(sorted("[applicationId, kind, programme, pathway, cohort, urn, trustUid, eligibility]"));
         var told = io.restassured.path.json.JsonPath.from(facts.get(1).payload());
         assertThat(told.getString("applicationId")).isEqualTo(accepted.id());
         assertThat(told.getString("kind")).isEqualTo("PARTNER_SCHOOL");
@@ -184,7 +184,8 @@ class ApplicationApiTest {
     @CsvSource({
             "POST, , programme-team", "POST, , dfe", "POST, , auditor", "POST, /submission, programme-team", "POST, /decision, school", "POST, /decision, dfe",
             "POST, /decision/approval, trust", "POST, /withdrawal, auditor", "POST, /withdrawal, dfe", "PUT, /answers, programme-team", "PUT, /leaders, auditor",
-            "GET, , finance-preparer", "GET, , local-authority", "GET, /history, operator", "GET, /leaders, dfe"})
+            "GET, , finance-preparer", "PUT, /schools, school", "PUT, /evidence, programme-team", "POST, /confirmation, programme-team", "POST, /refusal, local-authority",
+            "GET, /leaders, local-authority", "GET, /history, operator", "GET, /leaders, dfe"})
     void aMissingRoleIsForbidden(String method, String rest, String role) {
         String path = "/v1/applications" + (method.equals("POST") && rest == null ? "" : "/0199f0c8-0000-7000-8000-000000000001" + (rest == null ? "" : rest));
         as(Tokens.person("nobody").role(role)).header("If-Match", "\"0\"").body("{}").request(method, path).then().spec(problem(403, "forbidden"));

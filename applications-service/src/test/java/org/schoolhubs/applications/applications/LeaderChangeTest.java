@@ -3,6 +3,7 @@ package org.schoolhubs.applications.applications;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,16 @@ class LeaderChangeTest {
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(After.history(submitted)).endsWith("LeaderChanged", "FormerLeadersErased"));
         as(team("looker")).get(submitted.path("/leader-changes")).then().body("", hasSize(1));
         as(head(submitted.urn())).get(submitted.path("/leaders")).then().body("leaders", hasSize(3));
+    }
+
+    @Test
+    void whatIsKeptAboutAFormerLeaderIsToldToThem() {
+        Draft submitted = Given.submitted(Given.eligibleSchool());
+        String address = "former-" + submitted.urn() + "@school.example";
+        Draft first = submitted.seen(submitted.byHead().body(change(1, "Former Person", address)).post(submitted.path("/leader-changes")));
+        first.byHead().body(change(1, "New Person", "new.person@school.example")).post(submitted.path("/leader-changes")).then().statusCode(200);
+        as(team("officer")).body("{\"email\":\"%s\"}".formatted(address.toUpperCase(Locale.ROOT))).post("/v1/contacts/searches").then().statusCode(200)
+                .body("records.kind", hasItem("former-leader")).body("records.content", hasItem(containsString("Former Person")));
     }
 
     private static void expire(Draft application) {

@@ -32,6 +32,12 @@ class EventContractTest {
         promised("TermCalendarUpdated", Facts.published("calendars.v1", "national:2028/29").get(0).payload());
     }
 
+    @Test
+    void trustUpdatedIsAsPromised() throws IOException {
+        Files.bringIn("gias-groups", KindFiles.file(KindFiles.GROUPS, KindFiles.trust("720001", "A Trust")));
+        promised("TrustUpdated", Facts.published("trusts.v1", "720001").get(0).payload());
+    }
+
     private static void promised(String event, String payload) throws IOException {
         var schema = read(event + ".v1.schema.json");
         var fields = names(schema.get("properties"));

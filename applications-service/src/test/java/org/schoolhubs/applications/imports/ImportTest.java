@@ -299,7 +299,14 @@ class ImportTest {
                 .body("items.state.findAll { it != 'COMPLETED' }.size()", equalTo(0));
         given().auth().oauth2(token).queryParam("state", "GONE").get("/v1/imports").then().spec(problem(400, "import-parameter-invalid"))
                 .body("errors.parameter", hasItem("state"));
-        given().auth().oauth2(token).contentType("text/csv").queryParam("kind", GIAS).body("x").post("/v1/imports").then().spec(problem(403, "forbidden"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auditor, gias-establishments", "operator, gias-establishments", "dfe, gias-establishments", "dfe, ofsted-inspections", "dfe, gias-groups",
+        "dfe, gias-group-links", "dfe, gias-links", "dfe, attendance-sharing", "dfe, term-calendars", "data-collector, selection-list", "auditor, selection-list"})
+    void eachKindIsSentByItsOwnRoles(String role, String kind) {
+        given().auth().oauth2(Tokens.person("x").role(role).token()).contentType("text/csv").queryParam("kind", kind).queryParam("asAt", "2015-01-01")
+                .queryParam("fileName", "x.csv").body("x").post("/v1/imports").then().spec(problem(403, "forbidden"));
     }
 
     private static io.restassured.specification.RequestSpecification reader() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A fictional register: schools of every kind over England's nine regions, with trusts and inspections. The same for the same seed, size and day. */
@@ -65,6 +66,41 @@ public final class SampleRegister {
         try (var csv = new CsvRows(out, OfstedFormat.HEADER, "NULL")) {
             schools.stream().filter(school -> school.inspection() != InspectionPattern.NOT_LISTED).forEach(school -> OfstedRows.write(school, asAt, csv));
         }
+    }
+
+    /** Writes GIAS's groups file with the trusts of the schools, and closed, coming and other groups, Windows-1252, and closes the stream. */
+    public void writeGroups(OutputStream out) throws IOException {
+        new SampleGroups(schools, asAt).writeGroups(out);
+    }
+
+    /** Writes GIAS's group links file: the open schools of each trust, some with a sponsor besides, and closes the stream. */
+    public void writeGroupLinks(OutputStream out) throws IOException {
+        new SampleGroups(schools, asAt).writeLinks(out);
+    }
+
+    /** Writes GIAS's links file: conversions, mergers, splits, chains, links to the outside, and closes the stream. */
+    public void writeLinks(OutputStream out) throws IOException {
+        new SampleLinks(schools).write(out);
+    }
+
+    /** URN of each closed school that the links lead to exactly one open school, and the URN of that. */
+    public Map<String, String> successors() {
+        return Map.copyOf(new SampleLinks(schools).successors());
+    }
+
+    /** Writes the attendance sharing of the open state-funded schools, and closes the stream. */
+    public void writeAttendanceSharing(OutputStream out) throws IOException {
+        SampleLists.writeSharing(schools, asAt, out);
+    }
+
+    /** Writes a selection list of the first open state-funded schools, and closes the stream. */
+    public void writeSelectionList(int count, OutputStream out) throws IOException {
+        SampleLists.writeSelection(schools, count, out);
+    }
+
+    /** Writes the term calendars of an academic year, for the national default and each authority of the register, and closes the stream. */
+    public void writeTermCalendars(int startYear, OutputStream out) throws IOException {
+        SampleLists.writeCalendars(schools, startYear, out);
     }
 
     private static void requirePossible(int schools) {

@@ -104,6 +104,58 @@ class SampleRegisterTest {
     }
 
     @Test
+    void everyKindOfSettingThatRulesTellApartIsThereOpen() {
+        var open = REGISTER.schools().stream().filter(SampleSchool::isOpen).map(SampleSchool::kind).collect(Collectors.toSet());
+        assertEquals(EnumSet.allOf(SchoolKind.class), open);
+    }
+
+    @Test
+    void groupsHoldTheTrustsOfTheSchoolsAndOthersOfEveryState() throws IOException {
+        var groups = read(bytes(REGISTER::writeGroups));
+        var trusts = REGISTER.schools().stream().map(SampleSchool::trustUid).filter(uid -> uid != null).collect(Collectors.toSet());
+        assertTrue(values(groups, "Group UID").containsAll(trusts));
+        assertEquals(groups.size(), values(groups, "Group UID").size());
+        assertEquals(Set.of("OPEN", "CLOSED", "PROPOSED_TO_OPEN"), values(groups, "Group Status (code)"));
+        assertTrue(values(groups, "Group Type (code)").containsAll(Set.of("01", "02", "05", "06", "08")));
+        assertTrue(values(groups, "Group ID").containsAll(Set.of("", "TR95001_old", "TR95002.old")));
+        assertTrue(groups.stream().map(row -> row.getField("Companies House Number")).allMatch(number -> number.isEmpty() || number.matches("[0-9]{8}")));
+        assertTrue(groups.stream().map(row -> row.getField("UKPRN")).allMatch(number -> number.isEmpty() || number.matches("10[0-9]{6}")));
+    }
+
+    @Test
+    void groupLinksNameOpenSchoolsAndGroupsOfTheFile() throws IOException {
+        var links = read(bytes(REGISTER::writeGroupLinks));
+        var open = REGISTER.schools().stream().filter(SampleSchool::isOpen).map(SampleSchool::urn).collect(Collectors.toSet());
+        assertTrue(open.containsAll(values(links, "URN")));
+        assertTrue(values(read(bytes(REGISTER::writeGroups)), "Group UID").containsAll(values(links, "Group UID")));
+        assertTrue(links.size() > values(links, "URN").size(), "some schools have a sponsor beside their trust");
+    }
+
+    @Test
+    void linksHoldConversionsMergersSplitsChainsAndTheOutside() throws IOException {
+        var links = read(bytes(REGISTER::writeLinks));
+        assertTrue(values(links, "LinkType").containsAll(Set.of("Successor", "Predecessor", "Successor - merged", "Successor - amalgamated",
+                "Successor - Split School", "Predecessor - Split School", "Sixth Form Centre Link")));
+        var urns = REGISTER.schools().stream().map(SampleSchool::urn).collect(Collectors.toSet());
+        assertFalse(urns.containsAll(values(links, "LinkURN")));
+        var closed = REGISTER.schools().stream().filter(school -> school.statusCode().equals("2")).map(SampleSchool::urn).collect(Collectors.toSet());
+        assertEquals(8, closed.size());
+        assertEquals(5, REGISTER.successors().size());
+        assertTrue(closed.containsAll(REGISTER.successors().keySet()));
+        assertTrue(REGISTER.successors().values().stream().noneMatch(closed::contains));
+    }
+
+    @Test
+    void ownFormatsHaveTheirHeadersAndAreConsistent() throws IOException {
+        assertEquals(SampleLists.SHARING_HEADER, read(bytes(REGISTER::writeAttendanceSharing)).get(0).getHeader());
+        assertEquals(Set.of("SHARING", "NOT_SHARING", "UNKNOWN"), values(read(bytes(REGISTER::writeAttendanceSharing)), "Status"));
+        assertEquals(20, read(bytes(out -> REGISTER.writeSelectionList(20, out))).size());
+        var calendars = read(bytes(out -> REGISTER.writeTermCalendars(2026, out)));
+        assertEquals(3 * values(calendars, "LA code").size(), calendars.size());
+        assertTrue(values(calendars, "LA code").contains("national"));
+    }
+
+    @Test
     void aLargeFileIsStreamedWithUniqueUrns() throws IOException {
         var urns = new HashSet<String>();
         for (var row : read(bytes(out -> SampleRegister.streamGias(7, 101_000, AS_AT, out)))) {

@@ -16,7 +16,7 @@ public final class RouteTable {
     /** Everything that the gateway sends on. */
     public static final List<Route> ROUTES = routes();
 
-    private static final Pattern PUBLIC_READS = Pattern.compile("/v1/programmes(/.*)?|/v1/term-calendars(/.*)?|/v1/hubs(/[^/]+)?");
+    private static final Pattern PUBLIC_READS = Pattern.compile("/v1/programmes(/.*)?|/v1/term-calendars(/.*)?|/v1/hubs(/[^/]+)?|/v1/rule-sets(/[^/]+/versions/[^/]+)?");
     private static final String PUBLIC_CHECK = "/v1/eligibility-checks";
     /** Dot segments, empty segments, encoded separators: ways to make two parties read one path differently. */
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|\\\\|;|%(2e|2f|5c|3b|25|00)|[\\p{Cntrl}]", Pattern.CASE_INSENSITIVE);
@@ -26,7 +26,8 @@ public final class RouteTable {
 
     private static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        add(routes, APPLICATIONS, "programmes", "term-calendars", "reference-data", "schools", "trusts", "eligibility-checks", "applications",
+        add(routes, APPLICATIONS, "programmes", "programme-changes", "term-calendars", "reference-data", "data-dictionary", "schools", "trusts", "register",
+                "reconciliations", "eligibility-checks", "rule-sets", "applications", "invitations", "work-queues", "management-information",
                 "expressions-of-interest", "selection-lists", "imports");
         add(routes, HUBS, "hubs", "pool", "matching-runs", "memberships", "hub-events");
         add(routes, SUPPORT, "plan-templates", "plans", "attendance-figures", "overdue");
@@ -52,8 +53,8 @@ public final class RouteTable {
     }
 
     /**
-     * Whether a request is served without a token: programmes, term calendars, the directory of hubs and a single hub, one eligibility check, and everything outside
-     * {@code /v1} (documents, health, portal).
+     * Whether a request is served without a token: programmes, term calendars, rule sets, the directory of hubs and a single hub, one eligibility check, and everything
+     * outside {@code /v1} (documents, health, portal).
      */
     public static boolean isPublic(String method, String path) {
         if (!isVersioned(path)) {

@@ -10,7 +10,8 @@ class RouteTableTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/programmes, APPLICATIONS", "/v1/term-calendars, APPLICATIONS", "/v1/reference-data, APPLICATIONS", "/v1/schools, APPLICATIONS",
-        "/v1/trusts, APPLICATIONS", "/v1/eligibility-checks, APPLICATIONS", "/v1/applications, APPLICATIONS", "/v1/expressions-of-interest, APPLICATIONS",
+        "/v1/trusts, APPLICATIONS", "/v1/eligibility-checks, APPLICATIONS", "/v1/rule-sets, APPLICATIONS", "/v1/applications, APPLICATIONS", "/v1/expressions-of-interest, APPLICATIONS",
+        "/v1/work-queues, APPLICATIONS", "/v1/management-information, APPLICATIONS",
         "/v1/selection-lists, APPLICATIONS", "/v1/imports, APPLICATIONS", "/v1/tasks/applications, APPLICATIONS", "/v1/dead-letters/applications, APPLICATIONS",
         "/v1/hubs, HUBS", "/v1/pool, HUBS", "/v1/matching-runs, HUBS", "/v1/memberships, HUBS", "/v1/hub-events, HUBS", "/v1/tasks/hubs, HUBS",
         "/v1/dead-letters/hubs, HUBS",
@@ -35,7 +36,8 @@ class RouteTableTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/programmes", "GET, /v1/programmes/behaviour-hubs", "GET, /v1/programmes/behaviour-hubs/cohorts", "HEAD, /v1/programmes", "GET, /v1/term-calendars",
-        "GET, /v1/term-calendars/202", "GET, /v1/hubs", "GET, /v1/hubs/0199f0c8", "POST, /v1/eligibility-checks", "GET, /openapi", "GET, /openapi.json", "GET, /docs",
+        "GET, /v1/term-calendars/202", "GET, /v1/rule-sets", "GET, /v1/rule-sets/behaviour-hubs-partner-school/versions/1",
+        "GET, /v1/hubs", "GET, /v1/hubs/0199f0c8", "POST, /v1/eligibility-checks", "GET, /openapi", "GET, /openapi.json", "GET, /docs",
         "GET, /", "GET, /q/health/ready"})
     void theseAreServedWithoutToken(String method, String path) {
         assertThat(RouteTable.isPublic(method, path)).isTrue();
@@ -43,7 +45,8 @@ class RouteTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /v1/programmes", "PUT, /v1/term-calendars/202", "POST, /v1/hubs", "PATCH, /v1/hubs/0199f0c8", "DELETE, /v1/hubs/0199f0c8", "GET, /v1/hubs/0199f0c8/library",
+        "POST, /v1/programmes", "PUT, /v1/rule-sets/core/versions/1", "GET, /v1/rule-sets/core/versions/1/history", "POST, /v1/eligibility-checks/bulk",
+        "PUT, /v1/term-calendars/202", "POST, /v1/hubs", "PATCH, /v1/hubs/0199f0c8", "DELETE, /v1/hubs/0199f0c8", "GET, /v1/hubs/0199f0c8/library",
         "GET, /v1/hubs/0199f0c8/", "GET, /v1/hubs/0199f0c8/discussions", "GET, /v1/eligibility-checks", "GET, /v1/eligibility-checks/1", "POST, /v1/eligibility-checks/1",
         "GET, /v1/schools", "GET, /v1/applications", "GET, /v1/me", "GET, /v1/journeys/1", "GET, /v1/hub-events/1", "GET, /v1/payment-runs", "GET, /v1/unknown", "GET, /v1",
         "OPTIONS, /v1/applications", "GET, /v1/programmesx"})

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.schoolhubs.hubs.HubError;
 import org.schoolhubs.hubs.leads.Lead;
 import org.schoolhubs.hubs.leads.Phase;
@@ -22,6 +23,9 @@ import org.schoolhubs.kit.problem.Problem;
 /** A hub: a lead school that supports partner schools in one programme. Its places stand beside it, in {@link PlaceRepository}. */
 @Entity
 class Hub extends Aggregate {
+    /** Of the name of a lead, so that the hub's own has at most 200 characters. */
+    private static final int MAX_NAME = 193;
+
     private String name;
     private String programme;
     private String leadUrn;
@@ -40,6 +44,9 @@ class Hub extends Aggregate {
     private LocalDate effectiveOn;
     @Enumerated(EnumType.STRING)
     private ClosureReason closureReason;
+    private UUID applicationId;
+    private String leadTrustUid;
+    private Integer placesWished;
 
     /** For JPA. */
     protected Hub() {
@@ -56,6 +63,26 @@ class Hub extends Aggregate {
         meetsOnline = Boolean.TRUE.equals(request.virtual());
         state = HubState.PREPARING;
         effectiveOn = today;
+    }
+
+    /** The hub of an accepted lead; in the lead's region, for every kind of setting, until the programme team says otherwise. */
+    Hub(AcceptedLead accepted, Lead lead, Instant now, LocalDate today) {
+        super(now);
+        name = hubName(accepted.name());
+        programme = accepted.programme();
+        leadUrn = lead.urn();
+        phases = names(accepted.phases());
+        provisions = new String[0];
+        region = lead.region();
+        state = HubState.PREPARING;
+        effectiveOn = today;
+        applicationId = accepted.applicationId();
+        leadTrustUid = accepted.leadTrustUid();
+        placesWished = accepted.places();
+    }
+
+    private static String hubName(String ofLead) {
+        return "Hub of " + (ofLead.length() > MAX_NAME ? ofLead.substring(0, MAX_NAME) : ofLead);
     }
 
     /** @throws Problem 409 unless the hub is in preparation */
@@ -180,6 +207,19 @@ class Hub extends Aggregate {
 
     boolean canBePaid() {
         return canBePaid;
+    }
+
+    /** The accepted application that prepared it; null where the programme team did. */
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    String leadTrustUid() {
+        return leadTrustUid;
+    }
+
+    Integer placesWished() {
+        return placesWished;
     }
 
     String dueDiligenceNotes() {

@@ -20,10 +20,14 @@ import org.schoolhubs.hubs.HubError;
 import org.schoolhubs.hubs.access.Access;
 import org.schoolhubs.hubs.leads.Lead;
 import org.schoolhubs.hubs.leads.LeadService;
+import org.schoolhubs.kernel.Roles;
+import org.schoolhubs.kit.inbox.NotYet;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.task.Task;
+import org.schoolhubs.kit.task.Tasks;
 import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.ListQuery;
 import org.schoolhubs.kit.web.Page;
@@ -35,6 +39,8 @@ import org.schoolhubs.kit.web.Precondition;
 public class HubService {
     private static final String TYPE = "Hub";
     private static final String TOPIC = "hubs.v1";
+    private static final String DUE_DILIGENCE = "due-diligence";
+    private static final String LEAD_WITHDRAWN = "lead-withdrawn";
     private static final Comparator<PlaceKey> BY_PLACE = Comparator.comparing(PlaceKey::pathway).thenComparing(PlaceKey::cohort);
 
     private final HubRepository hubs;
@@ -43,10 +49,11 @@ public class HubService {
     private final HubViews views;
     private final Access access;
     private final Journal journal;
+    private final Tasks tasks;
     private final EntityManager entities;
     private final Clock clock;
 
-    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubViews views, Access access, Journal journal, EntityManager entities,
+    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubViews views, Access access, Journal journal, Tasks tasks, EntityManager entities,
             Clock clock) {
         this.hubs = hubs;
         this.places = places;
@@ -54,6 +61,7 @@ public class HubService {
         this.views = views;
         this.access = access;
         this.journal = journal;
+        this.tasks = tasks;
         this.entities = entities;
         this.clock = clock;
     }
@@ -69,12 +77,40 @@ public class HubService {
         return views.one(hub);
     }
 
+    /**
+     * Prepares the hub of an accepted lead, once an application, and asks for its due diligence.
+     *
+     * @throws NotYet while the register has not told of the lead school
+     */
+    @Transactional(TxType.MANDATORY)
+    public void prepare(AcceptedLead accepted) {
+        if (hubs.ofApplication(accepted.applicationId()).isPresent()) {
+            return;
+        }
+        Lead lead = leads.find(accepted.leadUrn()).orElseThrow(() -> new NotYet("the register has not told of the lead school %s yet".formatted(accepted.leadUrn())));
+        Hub hub = new Hub(accepted, lead, clock.instant(), today());
+        hubs.persist(hub);
+        journal.append(published(hub, "HubPrepared").changed("state").because("lead-accepted"));
+        tasks.open(Task.of(DUE_DILIGENCE, TYPE, hub.id(), accepted.applicationId(), "lead-accepted",
+                "An application to lead was accepted and its hub prepared: record due diligence, set places, announce it.", Roles.PROGRAMME_TEAM));
+    }
+
+    /** The lead gave up: a person closes its hub, or lets it go on under another agreement. */
+    @Transactional(TxType.MANDATORY)
+    public void leadWithdrew(UUID applicationId, String reasonCode) {
+        hubs.ofApplication(applicationId).filter(hub -> hub.state() != HubState.CLOSED).ifPresent(hub -> tasks.open(Task.of(LEAD_WITHDRAWN, TYPE, hub.id(), applicationId,
+                "lead-withdrawn", "The lead withdrew its application: place the hub's members elsewhere, then close the hub.", Roles.PROGRAMME_TEAM)));
+    }
+
     @Transactional
     HubView recordDueDiligence(UUID id, Precondition precondition, DueDiligenceRequest found) {
         Hub hub = changeable(id, precondition);
         hub.recordDueDiligence(found, clock.instant());
         journal.append(Entry.of(hub, TYPE).event("HubDueDiligenceRecorded")
                 .changed("hasCapacityAndIsWilling", "noConflictOfInterest", "canBePaid", "dueDiligenceNotes"));
+        if (hub.missingDueDiligence().isEmpty()) {
+            tasks.settle(DUE_DILIGENCE, TYPE, id);
+        }
         return views.one(hub);
     }
 
@@ -99,6 +135,8 @@ public class HubService {
         Hub hub = changeable(id, precondition);
         hub.close(request.reasonCode(), places.offerNoMore(id), today());
         journal.append(published(hub, "HubClosed").changed("state", "closureReason", "places").because(request.reasonCode().name()));
+        tasks.settle(DUE_DILIGENCE, TYPE, id);
+        tasks.settle(LEAD_WITHDRAWN, TYPE, id);
         return views.one(hub);
     }
 

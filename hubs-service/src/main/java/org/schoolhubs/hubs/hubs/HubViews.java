@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.schoolhubs.hubs.HubError;
 import org.schoolhubs.hubs.access.Access;
 import org.schoolhubs.hubs.hubs.HubView.DueDiligenceView;
+import org.schoolhubs.hubs.hubs.HubView.LeadApplicationView;
 import org.schoolhubs.hubs.hubs.HubView.PlacesView;
 import org.schoolhubs.hubs.leads.Lead;
 import org.schoolhubs.hubs.leads.LeadService;
@@ -44,9 +45,10 @@ class HubViews {
     }
 
     private HubView view(Hub hub, Lead lead, List<PlaceCount> counts, boolean withActions) {
-        return new HubView(hub.id(), hub.version(), hub.name(), hub.programme(), lead.urn(), lead.name(), hub.phases(), hub.provisions(),
+        return new HubView(hub.id(), hub.version(), hub.name(), hub.programme(), lead.urn(), lead.name(), hub.leadTrustUid(), hub.phases(), hub.provisions(),
                 hub.region(), hub.meetsOnline(), hub.state(), hub.effectiveOn(), counts.stream().map(PlacesView::of).toList(),
-                access.seesAll() ? DueDiligenceView.of(hub) : null, hub.closureReason(), withActions ? actions(hub, counts) : null);
+                access.seesAll() ? DueDiligenceView.of(hub) : null,
+                access.seesAll() ? LeadApplicationView.of(hub) : null, hub.closureReason(), withActions ? actions(hub, counts) : null);
     }
 
     /** Only the programme team acts on hubs, so nobody else is offered anything. */

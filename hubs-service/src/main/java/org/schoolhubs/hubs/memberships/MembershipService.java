@@ -40,6 +40,8 @@ public class MembershipService {
     static final String TYPE = "Membership";
     private static final String TOPIC = "hubs.v1";
     private static final String MANUAL_PLACEMENT = "manual-placement";
+    private static final String TRUST_PLACEMENT = "trust-placement";
+    private static final String APPLICATION = "Application";
 
     private final MembershipRepository memberships;
     private final MembershipViews views;
@@ -126,6 +128,13 @@ public class MembershipService {
                 "Neither coordinates nor region say which hub is near this school: choose a hub and give a reason.", Roles.PROGRAMME_TEAM)));
     }
 
+    /** A trust was accepted: it is not pooled, the programme team agrees with it which hub takes it. */
+    @Transactional(TxType.MANDATORY)
+    void trustAccepted(UUID applicationId) {
+        tasks.open(Task.of(TRUST_PLACEMENT, APPLICATION, applicationId, applicationId, "trust-accepted",
+                "A trust was accepted as a partner: agree with it and a lead which hub takes it, and place it by hand.", Roles.PROGRAMME_TEAM));
+    }
+
     /** An application was withdrawn: whatever its school waits for or holds is given up. What was completed before that day stays completed. */
     @Transactional(TxType.MANDATORY)
     void applicationWithdrawn(UUID applicationId, LocalDate effectiveOn, String reasonCode) {
@@ -133,6 +142,7 @@ public class MembershipService {
                 .filter(membership -> membership.state().isLive()
                         || membership.state() == MembershipState.COMPLETED && !effectiveOn.isAfter(membership.completedOn()))
                 .ifPresent(membership -> withdraw(membership, effectiveOn, reasonCode));
+        tasks.settle(TRUST_PLACEMENT, APPLICATION, applicationId);
         pool.left(applicationId, reasonCode);
         pool.find(applicationId).ifPresent(school -> tasks.settle(MANUAL_PLACEMENT, PoolService.TYPE, school.entryId()));
     }

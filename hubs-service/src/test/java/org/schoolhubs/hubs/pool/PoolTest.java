@@ -100,7 +100,7 @@ class PoolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PARTNER_TRUST", "LEAD_SCHOOL", "LEAD_TRUST"})
+    @ValueSource(strings = {"PARTNER_TRUST", "SOME_LATER_KIND"})
     void onlySchoolsThatWantToBePartnersArePooled(String kind) {
         Applicant other = new Applicant(UUID.randomUUID().toString(), newUrn());
         sendAccepted(other, kind, programme, null, "H", 1, 1);

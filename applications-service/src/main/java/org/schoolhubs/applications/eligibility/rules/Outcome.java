@@ -2,9 +2,9 @@ package org.schoolhubs.applications.eligibility.rules;
 
 import java.util.Collection;
 
-/** What a rule set says of a school. */
+/** What a rule set says of a school or a trust. */
 public enum Outcome {
-    /** Every rule passed. */
+    /** Every rule that decides passed. */
     ELIGIBLE,
     /** At least one rule failed. */
     NOT_ELIGIBLE,

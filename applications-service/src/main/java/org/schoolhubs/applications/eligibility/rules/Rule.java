@@ -1,15 +1,28 @@
 package org.schoolhubs.applications.eligibility.rules;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Set;
 
-/** One question about a school. */
-interface Rule {
+/**
+ * One question.
+ *
+ * @param <F> the facts that answer it: a school's or a trust's
+ */
+interface Rule<F> {
     /** Stable id, kebab-case. */
     String id();
 
     /**
-     * @param school      what the register says
-     * @param inspections inspections up to the day that is judged
+     * @param facts what is known; inspections up to the day that is judged
+     * @param on    the day that is judged
      */
-    RuleResult check(SchoolFacts school, List<InspectionEvidence> inspections);
+    RuleResult check(F facts, LocalDate on);
+
+    /** The rule in plain English, with the values it accepts, for the rule book. */
+    String meaning();
+
+    /** What it looks at beyond the register's row. */
+    default Set<Need> needs() {
+        return Set.of();
+    }
 }

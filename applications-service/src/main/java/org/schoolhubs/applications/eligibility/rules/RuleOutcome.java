@@ -1,4 +1,13 @@
 package org.schoolhubs.applications.eligibility.rules;
 
-/** What one rule says: settled for, settled against, or a person must look. */
-public enum RuleOutcome { PASS, FAIL, REVIEW }
+/** What one rule says. */
+public enum RuleOutcome {
+    /** Settled for. */
+    PASS,
+    /** Settled against. */
+    FAIL,
+    /** A person must look. */
+    REVIEW,
+    /** Laid out for those who decide; counts neither for nor against. */
+    INFO
+}

@@ -1,25 +1,57 @@
 package org.schoolhubs.applications.eligibility.rules;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A versioned list of rules. What was decided under a version stays explained by that version: a changed criterion is a new version, never an edit.
+ * A version of a list of rules. What was decided under a version stays explained by that version: a changed criterion is a new version, never an edit.
  */
 public final class RuleSet {
-    private final String id;
+    private final String code;
     private final int version;
-    private final List<Rule> rules;
+    private final SubjectKind subject;
+    private final List<Rule<SchoolFacts>> schoolRules;
+    private final List<Rule<TrustFacts>> trustRules;
 
-    RuleSet(String id, int version, List<Rule> rules) {
-        this.id = id;
+    private RuleSet(String code, int version, SubjectKind subject, List<Rule<SchoolFacts>> schoolRules, List<Rule<TrustFacts>> trustRules) {
+        this.code = code;
         this.version = version;
-        this.rules = List.copyOf(rules);
+        this.subject = subject;
+        this.schoolRules = schoolRules;
+        this.trustRules = trustRules;
+    }
+
+    /** What is wrong with these rules, with a pointer below the list each; empty if nothing is. */
+    public static List<Fault> faults(SubjectKind subject, List<RuleDefinition> definitions) {
+        RuleReader reader = new RuleReader();
+        if (subject == SubjectKind.SCHOOL) {
+            reader.forSchools(definitions);
+        } else {
+            reader.forTrusts(definitions);
+        }
+        return reader.faults();
+    }
+
+    /**
+     * The set that these definitions make.
+     *
+     * @throws IllegalArgumentException if something is wrong with them; {@link #faults} says what
+     */
+    public static RuleSet of(String code, int version, SubjectKind subject, List<RuleDefinition> definitions) {
+        RuleReader reader = new RuleReader();
+        List<Rule<SchoolFacts>> forSchools = subject == SubjectKind.SCHOOL ? reader.forSchools(definitions) : List.of();
+        List<Rule<TrustFacts>> forTrusts = subject == SubjectKind.TRUST ? reader.forTrusts(definitions) : List.of();
+        if (!reader.faults().isEmpty()) {
+            throw new IllegalArgumentException("Rule set %s version %d: %s".formatted(code, version, reader.faults()));
+        }
+        return new RuleSet(code, version, subject, forSchools, forTrusts);
     }
 
     /** Names the set across its versions. */
-    public String id() {
-        return id;
+    public String code() {
+        return code;
     }
 
     /** Counts from 1. */
@@ -27,21 +59,46 @@ public final class RuleSet {
         return version;
     }
 
+    /** Whom it judges. */
+    public SubjectKind subject() {
+        return subject;
+    }
+
     /** Ids of the rules, in the order they are answered. */
     public List<String> ruleIds() {
-        return rules.stream().map(Rule::id).toList();
+        return subject == SubjectKind.SCHOOL ? schoolRules.stream().map(Rule::id).toList() : trustRules.stream().map(Rule::id).toList();
+    }
+
+    /** Each rule in plain English, with the values it accepts, in the order of the rules. */
+    public List<String> meanings() {
+        return subject == SubjectKind.SCHOOL ? schoolRules.stream().map(Rule::meaning).toList() : trustRules.stream().map(Rule::meaning).toList();
+    }
+
+    /** Which facts the rules look at beyond the rows of the register. */
+    public Set<Need> needs() {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        schoolRules.forEach(rule -> needs.addAll(rule.needs()));
+        trustRules.forEach(rule -> needs.addAll(rule.needs()));
+        return needs;
     }
 
     /**
-     * Judges one school.
+     * Judges a school or a trust.
      *
-     * @param school      what the register says
-     * @param inspections every inspection known, in any order; those that began after {@code on} do not count
-     * @param on          the day judged, Europe/London
+     * @param subject what is known; inspections that began after {@code on} do not count
+     * @param on      the day judged, Europe/London
+     * @throws IllegalArgumentException for a trust where the rules are for schools, or the other way round
      */
-    public Assessment assess(SchoolFacts school, List<InspectionEvidence> inspections, LocalDate on) {
-        List<InspectionEvidence> known = inspections.stream().filter(one -> one.date() == null || !one.date().isAfter(on)).toList();
-        List<RuleResult> results = rules.stream().map(rule -> rule.check(school, known)).toList();
-        return new Assessment(id, version, on, Outcome.of(results), results);
+    public Assessment assess(Subject subject, LocalDate on) {
+        if ((subject.school() != null) != (this.subject == SubjectKind.SCHOOL)) {
+            throw new IllegalArgumentException("Rule set %s judges a %s".formatted(code, this.subject));
+        }
+        Subject known = subject.knownOn(on);
+        List<RuleResult> results = this.subject == SubjectKind.SCHOOL ? results(schoolRules, known.school(), on) : results(trustRules, known.trust(), on);
+        return new Assessment(code, version, on, Outcome.of(results), results, known);
+    }
+
+    static <F> List<RuleResult> results(List<Rule<F>> rules, F facts, LocalDate on) {
+        return rules.stream().map(rule -> rule.check(facts, on)).toList();
     }
 }

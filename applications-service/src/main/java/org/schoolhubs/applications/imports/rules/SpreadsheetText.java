@@ -1,12 +1,12 @@
 package org.schoolhubs.applications.imports.rules;
 
-/** Text from outside that goes into a CSV file: a spreadsheet must not take it for a formula. */
+/** See {@link org.schoolhubs.applications.register.rules.SpreadsheetText}. */
 public final class SpreadsheetText {
     private SpreadsheetText() {
     }
 
-    /** The text, with an apostrophe before it where a spreadsheet would calculate (OWASP, CSV injection). */
+    /** The text, with an apostrophe before it where a spreadsheet would calculate. */
     public static String neutralise(String text) {
-        return !text.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return org.schoolhubs.applications.register.rules.SpreadsheetText.neutralise(text);
     }
 }

@@ -1,12 +1,20 @@
 package org.schoolhubs.applications.register.rules;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How names are compared when somebody searches: without case, accents and punctuation. */
 public final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** "C.E." and "R.C." fold to two letters. */
+    private static final Pattern INITIALS = Pattern.compile("\\b(c|r) (e|c)\\b");
+    private static final Pattern C_OF_E = Pattern.compile("\\bc of e\\b");
+    private static final Set<String> FILLERS = Set.of("of", "the", "and");
 
     private SearchText() {
     }
@@ -29,6 +37,19 @@ public final class SearchText {
             }
         }
         return folded.toString();
+    }
+
+    /**
+     * What is searched for as a PostgreSQL text query: every word must be there, each may be the beginning of one, in whatever order. "of", "the" and "and" are left
+     * out unless nothing else was given. The index knows what people write in place of what (St and Saint, CE and Church of England).
+     *
+     * @return empty where nothing can be searched for
+     */
+    public static Optional<String> query(String text) {
+        String folded = INITIALS.matcher(fold(text)).replaceAll("$1$2");
+        List<String> words = Arrays.stream(C_OF_E.matcher(folded).replaceAll("cofe").split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
+        List<String> telling = words.stream().filter(word -> !FILLERS.contains(word)).toList();
+        return (telling.isEmpty() ? words : telling).stream().map("'%s':*"::formatted).reduce((one, next) -> one + " & " + next);
     }
 
     private static String plain(String text) {

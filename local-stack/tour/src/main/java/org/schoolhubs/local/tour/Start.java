@@ -128,6 +128,9 @@ public final class Start {
         }
         SampleRegister register = SampleRegister.generate(SEED, SCHOOLS, today);
         load.bring("gias-establishments", write(config, "sample-gias.csv", register::writeGias), today);
+        load.bring("gias-groups", write(config, "sample-groups.csv", register::writeGroups), today);
+        load.bring("gias-group-links", write(config, "sample-group-links.csv", register::writeGroupLinks), today);
+        load.bring("gias-links", write(config, "sample-links.csv", register::writeLinks), today);
         load.bring("ofsted-inspections", write(config, "sample-ofsted.csv", register::writeOfsted), today);
     }
 

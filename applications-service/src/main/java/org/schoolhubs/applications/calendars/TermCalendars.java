@@ -1,0 +1,27 @@
+package org.schoolhubs.applications.calendars;
+
+import java.util.List;
+import org.schoolhubs.applications.calendars.rules.TermDates;
+import org.schoolhubs.kernel.AcademicYear;
+import org.schoolhubs.kernel.LaCode;
+
+/** How calendars come in bulk. */
+public interface TermCalendars {
+    /** What became of a calendar. */
+    enum Outcome {
+        CREATED,
+        CHANGED,
+        /** It said the same already; nothing was journaled or published. */
+        UNCHANGED
+    }
+
+    /**
+     * Makes the calendar of an authority and a year say this, and publishes it where it did not before. A calendar that was shipped as an illustration is
+     * confirmed by it, which is a change.
+     *
+     * @param laCode null for the national default
+     * @param terms  valid by {@link org.schoolhubs.applications.calendars.rules.CalendarRules}
+     * @throws org.schoolhubs.kit.problem.Problem 422 where they are not
+     */
+    Outcome bring(LaCode laCode, AcademicYear year, List<TermDates> terms);
+}

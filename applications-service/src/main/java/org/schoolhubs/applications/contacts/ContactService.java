@@ -1,0 +1,63 @@
+package org.schoolhubs.applications.contacts;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.schoolhubs.kit.aggregate.Ids;
+import org.schoolhubs.kit.journal.Entry;
+import org.schoolhubs.kit.journal.Journal;
+import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.security.Caller;
+
+/** What a person may ask of us about themselves: to see what is kept, and to be forgotten. A member of the programme team acts for them. */
+@ApplicationScoped
+class ContactService {
+    private static final String SUBJECT_ACCESS = "subject-access";
+    private final Contacts contacts;
+    private final List<ContactDataHolder> holders;
+    private final ContactTrail trail;
+    private final Journal journal;
+    private final Caller caller;
+
+    ContactService(Contacts contacts, @All List<ContactDataHolder> holders, ContactTrail trail, Journal journal, Caller caller) {
+        this.contacts = contacts;
+        this.holders = holders;
+        this.trail = trail;
+        this.journal = journal;
+        this.caller = caller;
+    }
+
+    /**
+     * Everything that is kept about an address. That somebody searched is recorded, and in the history of each application that names the person; the address is not.
+     *
+     * @throws Problem 403 {@code person-required}
+     */
+    @Transactional
+    ContactRequests.Found search(String email) {
+        caller.requirePerson();
+        List<Contact> named = contacts.withAddress(email);
+        List<UUID> ids = named.stream().map(Contact::id).toList();
+        journal.append(Entry.of("ContactSearch", Ids.next().toString(), 0).event("ContactsSearched").because(SUBJECT_ACCESS));
+        named.stream().map(Contact::applicationId).distinct().forEach(application -> trail.record(application, "LeadersRead", SUBJECT_ACCESS));
+        return new ContactRequests.Found(named.stream().map(ContactRequests.Named::of).toList(),
+                holders.stream().flatMap(holder -> holder.heldAbout(ids, email).stream()).toList());
+    }
+
+    /**
+     * Erases one person from one application, with what is kept beside it.
+     *
+     * @throws Problem 403 {@code person-required}, 404 for one who is not there, or no more
+     */
+    @Transactional
+    ContactRequests.Erased erase(UUID contactId, ErasureReason reason) {
+        caller.requirePerson();
+        Contact contact = contacts.find(contactId).orElseThrow(() -> Problem.notFound("contact", contactId));
+        if (!contacts.erase(contactId)) {
+            throw Problem.notFound("contact", contactId);
+        }
+        trail.record(contact.applicationId(), "LeaderErased", reason.name());
+        return new ContactRequests.Erased(contactId, contact.applicationId(), contact.position());
+    }
+}

@@ -1,0 +1,123 @@
+package org.schoolhubs.applications.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.schoolhubs.applications.imports.rules.Columns;
+import org.schoolhubs.applications.imports.rules.GroupLinkRows;
+
+/**
+ * GIAS's group links file: which school is in which group since when. A membership that a newer file no longer has ends: on the day on which the school joined
+ * its next trust where the file says so, else on the day of the file. Trusts whose members changed are published again.
+ */
+@ApplicationScoped
+class GroupLinkFile implements RegisterFile {
+    private static final String STAGING = "membership_staging";
+    private static final String TRUSTS = "select g.uid from establishment_group g where g.type_code is null or g.type_code in ('6', '10', '11')";
+    private static final String COMPARE = """
+            create temporary table membership_change on commit drop as
+            select t.*, m.id as membership_id from membership_staging t left join group_membership m on m.uid = t.uid and m.urn = t.urn and m.left_on is null
+            where m.id is null or m.joined_on is distinct from t.joined_on""";
+    /** Current memberships that the file has no line of; those of a school with a rejected line stay. */
+    private static final String FIND_ENDED = """
+            create temporary table membership_ended on commit drop as
+            select m.id as membership_id, m.urn, m.uid, greatest(m.joined_on, coalesce(
+                case when m.uid in (%1$s) then (select min(t.joined_on) from membership_change t
+                  where t.urn = m.urn and t.membership_id is null and t.uid in (%1$s) and t.joined_on <= ? and t.joined_on >= m.joined_on) end, ?)) as left_on
+            from group_membership m
+            where m.left_on is null and not exists (select from membership_staging t where t.uid = m.uid and t.urn = m.urn)
+              and not exists (select from rejected_urn r where r.urn = m.urn)""".formatted(TRUSTS);
+    private static final String KEEP_OLD_VERSIONS = """
+            insert into group_membership_version (membership_id, uid, urn, valid_from, valid_to, import_id, superseded_by, content)
+            select m.id, m.uid, m.urn, least(i.as_at, ?), ?, m.import_id, ?, to_jsonb(m)
+            from group_membership m join register_import i on i.id = m.import_id
+            where m.id in (select membership_id from membership_change union all select membership_id from membership_ended)""";
+    private static final String END = """
+            update group_membership m set left_on = e.left_on, ended_by = ? from membership_ended e where e.membership_id = m.id""";
+    private static final String CORRECT = """
+            update group_membership m set joined_on = c.joined_on, import_id = ? from membership_change c where c.membership_id = m.id""";
+    private static final String JOIN = """
+            insert into group_membership (uid, urn, joined_on, import_id)
+            select uid, urn, joined_on, ? from membership_change where membership_id is null order by line""";
+    private static final String WORK = """
+            insert into register_change (import_id, urn, step, fields)
+            select ?::uuid, urn, 'OTHER', '{trusts}' from (
+              select urn from membership_change where uid in (%1$s) union select urn from membership_ended where uid in (%1$s)) as moved
+            where ?::boolean order by urn""".formatted(TRUSTS);
+
+    private final RegisterEvents events;
+
+    GroupLinkFile(RegisterEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.GIAS_GROUP_LINKS;
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return GroupLinkRows.REQUIRED_COLUMNS;
+    }
+
+    @Override
+    public Loader begin(Staging staging) throws SQLException {
+        var links = staging.into(STAGING, "line bigint not null, urn text not null, uid text not null, joined_on date", "line, urn, uid, joined_on");
+        return new Loader() {
+            @Override
+            public void row(Columns columns, List<String> fields, long line) throws SQLException {
+                var row = GroupLinkRows.parse(columns, fields, line);
+                if (staging.acceptsOneOfMany(row)) {
+                    links.row(line, row.urn(), row.value().uid(), row.value().joinedOn());
+                }
+            }
+
+            @Override
+            public ImportCounts merge() throws SQLException, RefusedFile {
+                links.flush();
+                staging.flush();
+                return mergeInto(staging);
+            }
+        };
+    }
+
+    private ImportCounts mergeInto(Staging staging) throws SQLException, RefusedFile {
+        var connection = staging.connection();
+        rejectWhatCannotBe(staging);
+        Sql.execute(connection, "analyze " + STAGING);
+        long before = Sql.number(connection, "select count(*) from group_membership where left_on is null");
+        boolean firstFile = Sql.number(connection, "select count(*) from (select from group_membership limit 1) as any_row") == 0;
+        Sql.execute(connection, COMPARE);
+        Sql.update(connection, FIND_ENDED, staging.lineage().asAt(), staging.lineage().asAt());
+        long ended = Sql.number(connection, "select count(*) from membership_ended");
+        FullFile.require(before, ended, "memberships");
+        long corrected = Sql.number(connection, "select count(*) from membership_change where membership_id is not null");
+        long joined = Sql.number(connection, "select count(*) from membership_change where membership_id is null");
+        if (ended + corrected + joined > 0) {
+            write(connection, staging.lineage());
+            Sql.update(connection, WORK, staging.lineage().importId(), !firstFile);
+        }
+        // Also when nothing changed: a membership that was to begin later may have begun.
+        events.trusts(connection, staging.lineage());
+        return staging.counts(joined, corrected, ended);
+    }
+
+    private static void rejectWhatCannotBe(Staging staging) throws SQLException {
+        Sql.execute(staging.connection(), "create index on membership_staging (urn, uid)");
+        staging.rejectStaged(STAGING, "exists (select from membership_staging e where e.urn = t.urn and e.uid = t.uid and e.line < t.line)", "URN", "urn",
+                "link-duplicate", "An earlier line has the same school in the same group; that one went in.");
+        staging.rejectStaged(STAGING, "not exists (select from school s where s.urn = t.urn)", "URN", "urn", "school-unknown",
+                "The register has no such school: import the GIAS file of the same time first.");
+        staging.rejectStaged(STAGING, "not exists (select from establishment_group g where g.uid = t.uid)", "Group UID", "uid", "group-unknown",
+                "The register has no such group: import the groups file of the same time first.");
+    }
+
+    private static void write(Connection connection, Lineage lineage) throws SQLException {
+        Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.asAt(), lineage.importId());
+        Sql.update(connection, END, lineage.importId());
+        Sql.update(connection, CORRECT, lineage.importId());
+        Sql.update(connection, JOIN, lineage.importId());
+    }
+}

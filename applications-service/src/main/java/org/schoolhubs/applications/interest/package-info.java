@@ -1,0 +1,5 @@
+/**
+ * Interest in the next cohort of a pathway, left while no window is open. It becomes a draft when that cohort's window opens, once; where its programme is replaced,
+ * it is offered to the successor. Uses programmes and the register; drafts are begun through the port {@code InterestDrafts}.
+ */
+package org.schoolhubs.applications.interest;

@@ -1,0 +1,27 @@
+package org.schoolhubs.applications.notifications;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.schoolhubs.applications.notifications.rules.Moment;
+import org.schoolhubs.kit.inbox.InboundEvent;
+
+/**
+ * What an event means to the people of an application.
+ *
+ * @param subject what it tells of the application
+ * @param facts   values of placeholders that it tells; no personal data
+ */
+record News(UUID eventId, Instant occurredAt, Moment moment, UUID applicationId, Subject subject, Map<String, String> facts) {
+    static News of(InboundEvent event, Moment moment, UUID applicationId, Subject subject, Map<String, String> facts) {
+        if (applicationId == null) {
+            throw new IllegalArgumentException("The event names no application");
+        }
+        return new News(event.id(), event.time(), moment, applicationId, subject, facts);
+    }
+
+    /** What is known of an application from an event; null for what it does not say. */
+    record Subject(String programme, String cohort, String urn, String trustUid) {
+        static final Subject UNKNOWN = new Subject(null, null, null, null);
+    }
+}
