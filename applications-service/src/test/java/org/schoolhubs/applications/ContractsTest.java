@@ -56,6 +56,26 @@ class ContractsTest {
     }
 
     @Test
+    void whatFollowsADecisionFitsItsSchemaAndSoDoesItsGoldenExample() throws IOException {
+        Draft submitted = Given.submitted(Given.eligibleSchool());
+        Draft declined = submitted.seen(submitted.by(team("decider")).body(Given.DECLINE).post(submitted.path("/decision")));
+        Draft asked = declined.seen(declined.byHead().body("{\"grounds\":\"The report was withdrawn.\"}").post(declined.path("/reconsideration")));
+        Draft upheld = asked.seen(asked.by(team("reviewer")).body("{\"outcome\":\"UPHELD\",\"reasons\":[{\"code\":\"CRITERIA_NOT_MET\"}]}").post(asked.path("/reconsideration/decision")));
+        Draft proposed = upheld.seen(upheld.by(team("amender")).body("{\"outcome\":\"DECIDE_AGAIN\",\"reasons\":[{\"code\":\"NEW_EVIDENCE\"}]}")
+                .post(upheld.path("/decision/amendments")));
+        String amendment = Given.one("select id from application_amendment where application_id = '%s'".formatted(submitted.id()));
+        proposed.by(team("second")).body("{\"approved\":true}").post(proposed.path("/decision/amendments/" + amendment + "/approval")).then().statusCode(200);
+        List<Facts.Published> facts = Facts.published("applications.v1", submitted.id());
+        assertThat(facts).extracting(Facts.Published::type)
+                .containsExactly("ApplicationSubmitted", "ApplicationDeclined", "ReconsiderationRequested", "ReconsiderationUpheld", "DecisionAmended");
+        for (Facts.Published fact : facts) {
+            JsonNode schema = contract(fact.type() + ".v1.schema.json");
+            assertThat(violations(schema, JSON.readTree(fact.payload()), "")).as(fact.type()).isEmpty();
+            assertThat(violations(schema, contract(fact.type() + ".v1.example.json"), "")).as("example of " + fact.type()).isEmpty();
+        }
+    }
+
+    @Test
     void whatTrustsLeadsAndInvitedSchoolsArePublishedAsFitsTheSameSchemas() throws IOException {
         Given.GivenTrust trust = Given.trust(2);
         Draft ofTrust = Given.completeTrust(trust, Given.openCohort("behaviour-hubs", "multi-school"), trust.urns());

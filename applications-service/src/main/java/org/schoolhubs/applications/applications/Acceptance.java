@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
+import org.schoolhubs.kit.problem.Problem;
 
 /** The one place where an application becomes accepted, always by a recorded decision, and the other services learn of it. */
 @ApplicationScoped
@@ -14,16 +15,18 @@ class Acceptance {
     private final ApplicationRepository applications;
     private final DecisionRepository decisions;
     private final DecisionRecords records;
+    private final Overlaps overlaps;
     private final AcceptedPayloads payloads;
     private final Journal journal;
     private final Clock clock;
     private final String system;
 
-    Acceptance(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, AcceptedPayloads payloads, Journal journal, Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    Acceptance(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, Overlaps overlaps, AcceptedPayloads payloads, Journal journal,
+            Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.applications = applications;
         this.decisions = decisions;
         this.records = records;
+        this.overlaps = overlaps;
         this.payloads = payloads;
         this.journal = journal;
         this.clock = clock;
@@ -52,9 +55,10 @@ class Acceptance {
     /**
      * Accepts what had been declined, by a final decision on its reconsideration.
      *
-     * @throws Problem 409 {@code overlapping-application} if another application of the school has become live since
+     * @throws Problem 409 {@code overlapping-application}, {@code lead-and-partner} if another application of the applicant has become live since
      */
     void acceptAfterAll(Application application, Decision decision) {
+        overlaps.requireNone(application, records.subjects(application));
         application.overturn(decision.id(), records.subjects(application), clock.instant());
         applications.settle();
         announce(application, DecisionRecords.first(records.reasons(decision.reasons())));

@@ -1,5 +1,6 @@
 package org.schoolhubs.applications.applications;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,11 +12,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,19 +36,24 @@ import org.schoolhubs.kit.web.Responses;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 class AfterSubmissionResource {
+    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE).build();
     private final AmendmentService amendments;
     private final ReconsiderationService reconsiderations;
     private final WithdrawalService withdrawals;
     private final LeaderChangeService leaderChanges;
     private final WorkQueues queues;
+    private final DecisionBundleService bundles;
+    private final RecomputationService recomputations;
 
     AfterSubmissionResource(AmendmentService amendments, ReconsiderationService reconsiderations, WithdrawalService withdrawals, LeaderChangeService leaderChanges,
-            WorkQueues queues) {
+            WorkQueues queues, DecisionBundleService bundles, RecomputationService recomputations) {
         this.amendments = amendments;
         this.reconsiderations = reconsiderations;
         this.withdrawals = withdrawals;
         this.leaderChanges = leaderChanges;
         this.queues = queues;
+        this.bundles = bundles;
+        this.recomputations = recomputations;
     }
 
     @POST
@@ -155,5 +165,38 @@ class AfterSubmissionResource {
     @APIResponse(responseCode = "200", description = "Assigned.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response assign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DecisionRequests.Assignment body) {
         return Responses.ok(queues.assign(id, Precondition.of(ifMatch), body.assignee()));
+    }
+
+    @GET
+    @Path("/{id}/decision-bundle")
+    @Blocking
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getDecisionBundle", summary = "One document that explains the application",
+            description = "The application as submitted, what the rules found with every fact and file, every decision, amendment and reconsideration with reasons and "
+                    + "persons (opaque), history and membership, with a SHA-256 of its canonical form: the same application gives the same hash. As JSON, or as a "
+                    + "page to read and print (Accept: text/html). That you read it stands in the history. 404 before submission. Roles: programme-team, dfe, auditor.")
+    @APIResponse(responseCode = "200", description = "The bundle.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionBundle.class)),
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))})
+    public Response bundle(@PathParam("id") UUID id, @Context Request request) {
+        Variant chosen = request.selectVariant(FORMS);
+        DecisionBundle document = bundles.bundle(id);
+        if (chosen != null && MediaType.TEXT_HTML_TYPE.isCompatible(chosen.getMediaType())) {
+            return Response.ok(DecisionBundlePage.of(document).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
+        }
+        return Response.ok(document, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @GET
+    @Path("/{id}/eligibility/recomputation")
+    @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "recomputeEligibility", summary = "What the rules say with today's facts",
+            description = "Applies the rules of the submission, in the same version, to today's facts and shows the differences rule by rule. Decides and changes nothing. "
+                    + "404 before submission. Roles: programme-team, dfe, auditor.")
+    @APIResponse(responseCode = "200", description = "The comparison.")
+    public RecomputationView recompute(@PathParam("id") UUID id) {
+        return recomputations.recompute(id);
     }
 }

@@ -19,6 +19,7 @@ class AmendmentService {
     private final ApplicationRepository applications;
     private final DecisionRepository decisions;
     private final DecisionRecords records;
+    private final Overlaps overlaps;
     private final ApplicationAccess access;
     private final ApplicationViews views;
     private final ApplicationTasks tasks;
@@ -26,11 +27,12 @@ class AmendmentService {
     private final Caller caller;
     private final Clock clock;
 
-    AmendmentService(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, ApplicationAccess access, ApplicationViews views,
-            ApplicationTasks tasks, Journal journal, Caller caller, Clock clock) {
+    AmendmentService(ApplicationRepository applications, DecisionRepository decisions, DecisionRecords records, Overlaps overlaps, ApplicationAccess access,
+            ApplicationViews views, ApplicationTasks tasks, Journal journal, Caller caller, Clock clock) {
         this.applications = applications;
         this.decisions = decisions;
         this.records = records;
+        this.overlaps = overlaps;
         this.access = access;
         this.views = views;
         this.tasks = tasks;
@@ -99,6 +101,7 @@ class AmendmentService {
             decisions.add(refusal);
             application.reverse(refusal.id(), DecisionRecords.first(records.reasons(refusal.reasons())), clock.instant());
         } else {
+            overlaps.requireNone(application, records.subjects(application));
             application.reopen(records.subjects(application));
             tasks.toDecide(application);
         }

@@ -537,7 +537,8 @@ class Application extends Aggregate {
             case REFUSED -> unplace();
             case ACTIVATED -> moved(ApplicationAct.ACTIVATE) && place(fact, true);
             case COMPLETED -> moved(ApplicationAct.COMPLETE) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
-            case WITHDRAWN -> fact.followsAmendment() ? unplace() : moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
+            case WITHDRAWN -> fact.followsAmendment() ? moved(ApplicationAct.LOSE_PLACE) && unplace()
+                    : moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
         };
     }
 

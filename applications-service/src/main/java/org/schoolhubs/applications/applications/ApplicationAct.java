@@ -23,6 +23,8 @@ enum ApplicationAct {
     RECONSIDER,
     /** A reconsideration overturns the refusal. */
     OVERTURN,
+    /** The hubs service gave up the membership of an acceptance that had been amended; news of it may come after a later acceptance. */
+    LOSE_PLACE,
     /** A named leader is replaced by another. */
     CHANGE_LEADER,
     /** Somebody of the programme team looks after it. */

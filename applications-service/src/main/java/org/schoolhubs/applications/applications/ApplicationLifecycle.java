@@ -10,6 +10,7 @@ import static org.schoolhubs.applications.applications.ApplicationAct.CONFIRM;
 import static org.schoolhubs.applications.applications.ApplicationAct.DECLINE;
 import static org.schoolhubs.applications.applications.ApplicationAct.END_MEMBERSHIP;
 import static org.schoolhubs.applications.applications.ApplicationAct.LAPSE;
+import static org.schoolhubs.applications.applications.ApplicationAct.LOSE_PLACE;
 import static org.schoolhubs.applications.applications.ApplicationAct.NAME_LEADERS;
 import static org.schoolhubs.applications.applications.ApplicationAct.OVERTURN;
 import static org.schoolhubs.applications.applications.ApplicationAct.PROPOSE_DECISION;
@@ -65,6 +66,8 @@ final class ApplicationLifecycle {
             .allow(ACCEPTED, REVERSE, DECLINED)
             .allow(DECLINED, RECONSIDER, DECLINED)
             .allow(DECLINED, OVERTURN, ACCEPTED)
+            .allow(ACCEPTED, LOSE_PLACE, ACCEPTED)
+            .allow(ACTIVE, LOSE_PLACE, ACCEPTED)
             .allow(SUBMITTED, CHANGE_LEADER, SUBMITTED)
             .allow(ACCEPTED, CHANGE_LEADER, ACCEPTED)
             .allow(ACTIVE, CHANGE_LEADER, ACTIVE)

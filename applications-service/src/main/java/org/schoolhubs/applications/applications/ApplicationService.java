@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.schoolhubs.applications.eligibility.EligibilityView;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.RuleResult;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
@@ -28,17 +27,14 @@ class ApplicationService {
     private final ApplicationRepository applications;
     private final ApplicationAccess access;
     private final ApplicationViews views;
-    private final ProgrammeCatalogue catalogue;
     private final EntityManager entities;
     private final Journal journal;
     private final ObjectMapper json;
 
-    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ProgrammeCatalogue catalogue,
-            EntityManager entities, Journal journal, ObjectMapper json) {
+    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, EntityManager entities, Journal journal, ObjectMapper json) {
         this.applications = applications;
         this.access = access;
         this.views = views;
-        this.catalogue = catalogue;
         this.entities = entities;
         this.journal = journal;
         this.json = json;

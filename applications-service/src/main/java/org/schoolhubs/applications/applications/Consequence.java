@@ -9,6 +9,8 @@ public record Consequence(Kind kind, @Schema(description = "In plain words.", ex
     public enum Kind {
         /** What was written so far ends with it. */
         DRAFT_ENDS,
+        /** The invitation can no longer be confirmed. */
+        INVITATION_ENDS,
         /** Nobody decides on it any more. */
         NO_DECISION,
         /** The school no longer waits for a hub. */

@@ -17,8 +17,7 @@ enum DecisionError implements ErrorCode {
     LEADER_CHANGE_IMPOSSIBLE("leader-change-impossible", 409, "Leaders cannot be changed in this state"),
     LEADER_UNKNOWN("leader-unknown", 422, "No leader is named in this place"),
     LEADER_CHANGE_DAY("leader-change-day", 422, "The day of the change is not possible"),
-    ASSIGNMENT_IMPOSSIBLE("assignment-impossible", 409, "The application needs nobody to look after it in this state"),
-    RULES_SUPERSEDED("rules-superseded", 409, "The rules of this version are no longer applied");
+    ASSIGNMENT_IMPOSSIBLE("assignment-impossible", 409, "The application needs nobody to look after it in this state");
 
     private final String code;
     private final int status;

@@ -30,13 +30,13 @@ class DecisionRecords {
 
     /** Whether another person has to approve a decision: where the rules could not tell, for those who want to lead, and where the pathway says so. */
     boolean needSecondPerson(Application application) {
-        return application.eligibility() == Outcome.MANUAL_REVIEW || isLead(application)
+        return application.eligibility() == Outcome.MANUAL_REVIEW || application.kind().isLead()
                 || catalogue.offer(application.programme(), application.pathway(), application.cohort()).secondPerson();
     }
 
     /** The rules that were applied and what programme and pathway ask and give today. */
     Decision.Basis basis(Application application) {
-        Object terms = isLead(application) ? catalogue.leadOffer(application.programme())
+        Object terms = application.kind().isLead() ? catalogue.leadOffer(application.programme())
                 : catalogue.offer(application.programme(), application.pathway(), application.cohort());
         return applications.assessment(application.id())
                 .map(found -> new Decision.Basis(found.ruleSet(), found.ruleVersion(), write(terms)))
@@ -45,7 +45,7 @@ class DecisionRecords {
 
     /** What a live application takes of its school. */
     Set<String> subjects(Application application) {
-        return isLead(application) ? Set.of() : catalogue.offer(application.programme(), application.pathway(), application.cohort()).subjects();
+        return application.kind().isLead() ? Set.of() : catalogue.offer(application.programme(), application.pathway(), application.cohort()).subjects();
     }
 
     /**
@@ -98,9 +98,5 @@ class DecisionRecords {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Stored reasons cannot be read", impossible);
         }
-    }
-
-    private static boolean isLead(Application application) {
-        return application.kind().isLead();
     }
 }

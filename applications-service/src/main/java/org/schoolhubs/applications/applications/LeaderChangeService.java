@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.schoolhubs.applications.contacts.Contacts;
 import org.schoolhubs.applications.contacts.FormerLeaders;
 import org.schoolhubs.applications.contacts.NamedLeader;
-import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.CommonError;
@@ -30,7 +29,7 @@ class LeaderChangeService {
     private final ApplicationViews views;
     private final Contacts contacts;
     private final FormerLeaders formerLeaders;
-    private final ProgrammeCatalogue catalogue;
+    private final DraftChecks drafts;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
@@ -38,7 +37,7 @@ class LeaderChangeService {
     private final Period keepFormer;
 
     LeaderChangeService(DecisionRepository decisions, ApplicationAccess access, ApplicationViews views, Contacts contacts, FormerLeaders formerLeaders,
-            ProgrammeCatalogue catalogue, Journal journal, Caller caller, Clock clock,
+            DraftChecks drafts, Journal journal, Caller caller, Clock clock,
             @ConfigProperty(name = "schoolhubs.contacts.keep-after-end") Period keepContacts,
             @ConfigProperty(name = "schoolhubs.contacts.keep-former-leaders") Period keepFormer) {
         this.decisions = decisions;
@@ -46,7 +45,7 @@ class LeaderChangeService {
         this.views = views;
         this.contacts = contacts;
         this.formerLeaders = formerLeaders;
-        this.catalogue = catalogue;
+        this.drafts = drafts;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -69,7 +68,7 @@ class LeaderChangeService {
         requireFits(contacts.leaders(id), place, wanted.leader());
         LeaderChange change = new LeaderChange(id, place, wanted.reasonCode(), wanted.effectiveOn(), caller.subject(), clock.instant());
         decisions.add(change);
-        formerLeaders.replace(id, change.id(), place, wanted.leader(), lastDay(application).plus(keepContacts), wanted.effectiveOn().plus(keepFormer));
+        formerLeaders.replace(id, change.id(), place, wanted.leader(), drafts.terms(application).lastDay().plus(keepContacts), wanted.effectiveOn().plus(keepFormer));
         journal.append(Entry.of(application, "Application").event("LeaderChanged").changed("leaders").because(wanted.reasonCode().name()));
         return views.of(application);
     }
@@ -78,11 +77,6 @@ class LeaderChangeService {
     @Transactional
     List<LeaderChangeView> list(UUID id) {
         return decisions.leaderChanges(access.readable(id).id()).stream().map(LeaderChangeView::of).toList();
-    }
-
-    private LocalDate lastDay(Application application) {
-        return application.pathway() == null ? LondonDates.dayOf(catalogue.leadOffer(application.programme()).windowClosesAt())
-                : catalogue.offer(application.programme(), application.pathway(), application.cohort()).cohortEndsOn();
     }
 
     private void requirePossibleDay(Application application, LocalDate effectiveOn) {

@@ -45,7 +45,9 @@ public record WithdrawalPreview(
 
     private static List<Consequence> ofApplication(Application application) {
         List<Consequence> list = new ArrayList<>();
-        if (application.submittedAt() == null) {
+        if (application.state() == ApplicationState.INVITED) {
+            list.add(new Consequence(Kind.INVITATION_ENDS, "The invitation can no longer be confirmed."));
+        } else if (application.submittedAt() == null) {
             list.add(new Consequence(Kind.DRAFT_ENDS, "What was written ends with it: it cannot be taken up again."));
         } else if (application.state() == ApplicationState.ACCEPTED && application.membershipId() != null) {
             list.add(new Consequence(Kind.PLACE_FREED, "The place that hub %s holds is freed for another school; membership %s ends."

@@ -30,4 +30,10 @@ class FormerLeaderRow {
         this.roleTitle = leader.roleTitle();
         this.keepUntil = keepUntil;
     }
+
+    /** What a subject access request is told of it. */
+    ContactDataHolder.HeldRecord held() {
+        return new ContactDataHolder.HeldRecord("former-leader", changeId.toString(), null, null,
+                "%s, %s, %s: named leader of application %s until replaced, kept until %s".formatted(name, roleTitle, email, applicationId, keepUntil));
+    }
 }

@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Keeps, for a time, the people who were named leaders and were replaced. */
 @ApplicationScoped
-public class FormerLeaders {
+public class FormerLeaders implements ContactDataHolder {
     private final EntityManager entities;
     private final Contacts contacts;
 
@@ -22,9 +24,9 @@ public class FormerLeaders {
     /**
      * Puts one leader in the place of another, and keeps the former one until a day.
      *
-     * @param changeId      id of the change, for the record
-     * @param position      place of the leader, from 0; must be taken
-     * @param keepUntil     last day on which the named leaders are kept
+     * @param changeId        id of the change, for the record
+     * @param position        place of the leader, from 0; must be taken
+     * @param keepUntil       last day on which the named leaders are kept
      * @param keepFormerUntil last day on which the replaced one is kept
      */
     @Transactional
@@ -32,6 +34,18 @@ public class FormerLeaders {
         List<NamedLeader> leaders = new ArrayList<>(contacts.leaders(applicationId));
         entities.persist(new FormerLeaderRow(changeId, applicationId, leaders.set(position, leader), keepFormerUntil));
         contacts.name(applicationId, leaders, keepUntil);
+    }
+
+    @Override
+    @Transactional
+    public List<HeldRecord> heldAbout(Collection<UUID> contacts, String address) {
+        return entities.createQuery("select r from FormerLeaderRow r where lower(r.email) = :email order by r.applicationId, r.changeId", FormerLeaderRow.class)
+                .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultStream().map(FormerLeaderRow::held).toList();
+    }
+
+    /** Does nothing: who is replaced is no contact any more, and is kept here until their own time is over. */
+    @Override
+    public void forget(Collection<UUID> contacts) {
     }
 
     /** The applications that have former leaders whose time is over on {@code today}. */

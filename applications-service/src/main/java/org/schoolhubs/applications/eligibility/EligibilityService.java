@@ -149,6 +149,16 @@ public class EligibilityService {
     }
 
     /**
+     * What a published version of rules asks, rule by rule in plain English.
+     *
+     * @throws Problem 404 for an unknown version
+     */
+    @Transactional
+    public List<String> meanings(String ruleSetCode, int version) {
+        return ruleSets.published(ruleSetCode, version).meanings();
+    }
+
+    /**
      * Only pathways that a school may come into by itself have rules for schools.
      *
      * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}, {@code pathway-for-trusts}, {@code pathway-by-selection}

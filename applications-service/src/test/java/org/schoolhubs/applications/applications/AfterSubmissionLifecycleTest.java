@@ -16,9 +16,9 @@ class AfterSubmissionLifecycleTest {
     void everyStateAnswersEveryActThatMayFollowADecision() {
         Map<ApplicationState, Map<ApplicationAct, ApplicationState>> expected = new EnumMap<>(ApplicationState.class);
         expected.put(ApplicationState.SUBMITTED, acts("CHANGE_LEADER SUBMITTED, ASSIGN SUBMITTED"));
-        expected.put(ApplicationState.ACCEPTED, acts("REOPEN SUBMITTED, REVERSE DECLINED, CHANGE_LEADER ACCEPTED, ASSIGN ACCEPTED"));
+        expected.put(ApplicationState.ACCEPTED, acts("REOPEN SUBMITTED, REVERSE DECLINED, LOSE_PLACE ACCEPTED, CHANGE_LEADER ACCEPTED, ASSIGN ACCEPTED"));
         expected.put(ApplicationState.DECLINED, acts("REOPEN SUBMITTED, RECONSIDER DECLINED, OVERTURN ACCEPTED, ASSIGN DECLINED"));
-        expected.put(ApplicationState.ACTIVE, acts("CHANGE_LEADER ACTIVE, ASSIGN ACTIVE"));
+        expected.put(ApplicationState.ACTIVE, acts("LOSE_PLACE ACCEPTED, CHANGE_LEADER ACTIVE, ASSIGN ACTIVE"));
         for (ApplicationState state : ApplicationState.values()) {
             Map<ApplicationAct, ApplicationState> actual = new EnumMap<>(ApplicationAct.class);
             EnumSet.range(ApplicationAct.REOPEN, ApplicationAct.ASSIGN)

@@ -138,4 +138,27 @@ class DecisionTest {
         draft.by(team("decider")).body(Given.DECLINE).post("/v1/applications/0199f0c8-0000-7000-8000-000000000001/decision").then().spec(problem(404, "not-found"));
         draft.by(team("decider")).body(Given.DECLINE).post("/v1/applications/nonsense/decision").then().spec(problem(404, "not-found"));
     }
+
+    @Test
+    void whereThePathwayAsksForItEveryDecisionNeedsASecondPerson() {
+        String cohort = Given.openCohort("behaviour-hubs", "extended");
+        secondPerson(true);
+        try {
+            Draft complete = Given.complete(Given.draft(Given.eligibleSchool(), cohort, "behaviour-hubs", "extended"));
+            Draft submitted = complete.seen(complete.byHead().body(Given.DECLARATION).post(complete.path("/submission")));
+            Draft proposed = submitted.seen(submitted.by(team("first")).body(Given.DECLINE).post(submitted.path("/decision")));
+            as(team("first")).get(proposed.path("")).then().body("state", equalTo("SUBMITTED")).body("decision.state", equalTo("PROPOSED"));
+            proposed.by(team("second")).body(APPROVED).post(proposed.path("/decision/approval")).then().statusCode(200).body("state", equalTo("DECLINED"));
+        } finally {
+            secondPerson(false);
+        }
+    }
+
+    private static void secondPerson(boolean needed) {
+        try (var connection = SharedInfrastructure.asOwner(); var statement = connection.createStatement()) {
+            statement.execute("update pathway set second_person = %s where code = 'extended'".formatted(needed));
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 }

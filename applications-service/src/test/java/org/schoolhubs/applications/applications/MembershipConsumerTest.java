@@ -86,6 +86,22 @@ class MembershipConsumerTest {
     }
 
     @Test
+    void lateNewsOfAnAmendedAcceptanceDoesNotEndTheLaterOne() {
+        Draft accepted = Given.accepted();
+        Draft reopened = After.amended(accepted, After.DECIDE_AGAIN);
+        reopened.by(team("again")).body(Given.ACCEPT).post(reopened.path("/decision")).then().statusCode(200);
+        news(accepted, "MembershipProposed", "PROPOSED");
+        news(accepted, "MembershipActivated", "ACTIVE");
+        awaitState(accepted, "ACTIVE");
+        news(accepted, "MembershipWithdrawn", "WITHDRAWN", "ACCEPTANCE_AMENDED");
+        awaitState(accepted, "ACCEPTED");
+        as(head(accepted.urn())).get(accepted.path("")).then().body("placement", nullValue());
+        news(accepted, "MembershipProposed", "PROPOSED");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(head(accepted.urn())).get(accepted.path("")).then()
+                .body("placement.membershipState", equalTo("PROPOSED")).body("state", equalTo("ACCEPTED")));
+    }
+
+    @Test
     void whatHubsCorrectsByTheDayIsCorrectedHereToo() {
         Draft accepted = Given.accepted();
         news(accepted, "MembershipActivated", "ACTIVE");

@@ -11,6 +11,7 @@ class RouteTableTest {
     @CsvSource({
         "/v1/programmes, APPLICATIONS", "/v1/term-calendars, APPLICATIONS", "/v1/reference-data, APPLICATIONS", "/v1/schools, APPLICATIONS",
         "/v1/trusts, APPLICATIONS", "/v1/eligibility-checks, APPLICATIONS", "/v1/rule-sets, APPLICATIONS", "/v1/applications, APPLICATIONS", "/v1/expressions-of-interest, APPLICATIONS",
+        "/v1/work-queues, APPLICATIONS", "/v1/management-information, APPLICATIONS",
         "/v1/selection-lists, APPLICATIONS", "/v1/imports, APPLICATIONS", "/v1/tasks/applications, APPLICATIONS", "/v1/dead-letters/applications, APPLICATIONS",
         "/v1/hubs, HUBS", "/v1/pool, HUBS", "/v1/matching-runs, HUBS", "/v1/memberships, HUBS", "/v1/hub-events, HUBS", "/v1/tasks/hubs, HUBS",
         "/v1/dead-letters/hubs, HUBS",
