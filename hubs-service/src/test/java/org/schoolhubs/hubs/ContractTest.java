@@ -10,6 +10,8 @@ import static org.schoolhubs.hubs.World.knownSchool;
 import static org.schoolhubs.hubs.World.newProgramme;
 import static org.schoolhubs.hubs.World.openHub;
 import static org.schoolhubs.hubs.World.school;
+import static org.schoolhubs.hubs.World.newUrn;
+import static org.schoolhubs.hubs.World.sendPassedOn;
 import static org.schoolhubs.hubs.World.sendPlanCompleted;
 import static org.schoolhubs.hubs.World.sendWithdrawn;
 import static org.schoolhubs.hubs.World.team;
@@ -49,7 +51,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HubPrepared", "HubAnnounced", "HubOpened", "HubClosed", "MembershipProposed", "MembershipConfirmed", "MembershipActivated", "MembershipRefused",
-            "MembershipWithdrawn", "MembershipCompleted"})
+            "MembershipWithdrawn", "MembershipCompleted", "MembershipPassedToSuccessor"})
     void theGoldenExampleKeepsToItsSchema(String event) throws IOException {
         assertThat(violations(event, Files.readString(EVENTS.resolve(event + ".v1.example.json")))).isEmpty();
     }
@@ -67,6 +69,7 @@ class ContractTest {
         awaitState(ended, "WITHDRAWN");
         Applicant finisher = accepted(programme, 528_000, 184_000);
         String membership = active(finisher, lead);
+        sendPassedOn(finisher, newUrn());
         sendPlanCompleted(finisher, membership, LocalDate.of(2026, 11, 20));
         awaitState(membership, "COMPLETED");
         act("/v1/hubs/" + hub, "closure", team(), "{\"reasonCode\": \"OTHER\"}");
@@ -79,7 +82,7 @@ class ContractTest {
             }
         }
         assertThat(types).containsExactly("HubAnnounced", "HubClosed", "HubOpened", "HubPrepared", "MembershipActivated", "MembershipCompleted", "MembershipConfirmed",
-                "MembershipProposed", "MembershipRefused", "MembershipWithdrawn");
+                "MembershipPassedToSuccessor", "MembershipProposed", "MembershipRefused", "MembershipWithdrawn");
     }
 
     /** The part of JSON Schema that the events' schemas use, and no field that they do not describe. */

@@ -42,7 +42,8 @@ class ApplicationsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return EventHandlers.on("ApplicationAccepted", ApplicationAccepted.class, this::accepted)
-                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn);
+                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn)
+                .and("ApplicationPassedToSuccessor", ApplicationPassedToSuccessor.class, this::passedOn);
     }
 
     @Incoming("applications-in")
@@ -64,6 +65,18 @@ class ApplicationsConsumer implements EventConsumer {
     private void withdrawn(InboundEvent event, ApplicationWithdrawn application) {
         memberships.applicationWithdrawn(application.applicationId(), application.effectiveOn(), application.reasonCode());
         hubs.leadWithdrew(application.applicationId(), application.reasonCode());
+    }
+
+    /** Of a trust's application the schools that it named are not known here. */
+    private void passedOn(InboundEvent event, ApplicationPassedToSuccessor application) {
+        switch (Objects.requireNonNull(application.kind(), "The event names no kind")) {
+            case "PARTNER_SCHOOL", "INVITED_SCHOOL" -> memberships.applicationPassedOn(application.applicationId(),
+                    Objects.requireNonNull(application.partner(), "The event has no partner school"));
+            default -> { }
+        }
+    }
+
+    record ApplicationPassedToSuccessor(UUID applicationId, String kind, AcceptedSchool.Partner partner) {
     }
 
     record ApplicationAccepted(UUID applicationId, String kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn, LocalDate cohortEndsOn,
