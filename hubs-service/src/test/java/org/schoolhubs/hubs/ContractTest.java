@@ -10,6 +10,8 @@ import static org.schoolhubs.hubs.World.knownSchool;
 import static org.schoolhubs.hubs.World.newProgramme;
 import static org.schoolhubs.hubs.World.openHub;
 import static org.schoolhubs.hubs.World.school;
+import static org.schoolhubs.hubs.World.newUrn;
+import static org.schoolhubs.hubs.World.sendPassedOn;
 import static org.schoolhubs.hubs.World.sendPlanCompleted;
 import static org.schoolhubs.hubs.World.sendWithdrawn;
 import static org.schoolhubs.hubs.World.team;
@@ -62,6 +64,7 @@ class ContractTest {
         awaitState(ended, "WITHDRAWN");
         Applicant finisher = accepted(programme, 528_000, 184_000);
         String membership = active(finisher, lead);
+        sendPassedOn(finisher, newUrn());
         sendPlanCompleted(finisher, membership, LocalDate.of(2026, 11, 20));
         awaitState(membership, "COMPLETED");
         act("/v1/hubs/" + hub, "closure", team(), "{\"reasonCode\": \"OTHER\"}");

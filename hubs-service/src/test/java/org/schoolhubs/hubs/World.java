@@ -173,6 +173,15 @@ public final class World {
                 "{\"applicationId\": \"%s\", \"effectiveOn\": \"%s\", \"reasonCode\": \"no-longer-needed\"}".formatted(applicationId, effectiveOn));
     }
 
+    /** The school of an application was followed by another. */
+    public static UUID sendPassedOn(Applicant applicant, String successor) {
+        return Facts.send("applications.v1", applicant.applicationId(), "ApplicationPassedToSuccessor", """
+                {"applicationId": "%s", "kind": "PARTNER_SCHOOL", "fromUrn": "%s", "toUrn": "%s", "toName": "Successor", "linkKind": "REPLACEMENT", "effectiveOn": "2026-08-31",
+                 "partner": {"urn": "%s", "name": "Successor", "laCode": "203", "trustUid": "2854", "phase": "SECONDARY", "provision": "MAINSTREAM", "region": "J",
+                             "easting": 530001, "northing": 184001, "pupils": 900, "percentFsm": null, "urbanRural": "UN1"}}"""
+                .formatted(applicant.applicationId(), applicant.urn(), successor, successor));
+    }
+
     public static void awaitPool(String applicationId, String state) {
         await().atMost(SOON).untilAsserted(() -> assertThat(strings("select state from pool_entry where application_id = '" + applicationId + "'")).containsExactly(state));
     }

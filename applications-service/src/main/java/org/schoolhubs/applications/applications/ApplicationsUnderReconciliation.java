@@ -30,7 +30,8 @@ class ApplicationsUnderReconciliation implements LiveApplications {
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApplicationsUnderReconciliation(ApplicationRepository applications, EligibilityService eligibility, EntityManager entities, Journal journal, ObjectMapper json,
+    ApplicationsUnderReconciliation(ApplicationRepository applications, EligibilityService eligibility, EntityManager entities, Journal journal,
+            ObjectMapper json,
             Clock clock) {
         this.applications = applications;
         this.eligibility = eligibility;
@@ -43,9 +44,11 @@ class ApplicationsUnderReconciliation implements LiveApplications {
     @Override
     public Set<Urn> touched(Collection<Urn> schools) {
         List<String> urns = schools.stream().map(Urn::value).toList();
-        Set<String> touched = new HashSet<>(entities.createQuery("select distinct a.urn from Application a where a.endedOn is null and a.urn in :urns", String.class)
+        Set<String> touched = new HashSet<>(entities.createQuery("select distinct a.urn from Application a where a.endedOn is null and a.urn in :urns",
+                String.class)
                 .setParameter("urns", urns).getResultList());
-        touched.addAll(entities.createQuery("select distinct s.urn from Application a join a.schools s where a.endedOn is null and s.urn in :urns", String.class)
+        touched.addAll(entities.createQuery("select distinct s.urn from Application a join a.schools s where a.endedOn is null and s.urn in :urns",
+                String.class)
                 .setParameter("urns", urns).getResultList());
         return touched.stream().map(Urn::new).collect(Collectors.toSet());
     }
@@ -65,7 +68,8 @@ class ApplicationsUnderReconciliation implements LiveApplications {
             return refusal;
         }
         application.passOn(succession.from().value(), succession.to());
-        Entry entry = Entry.of(application, "Application").event("ApplicationPassedToSuccessor").changed("urn", "schoolName").because("school-" + code(succession));
+        Entry entry = Entry.of(application, "Application").event("ApplicationPassedToSuccessor").changed("urn", "schoolName")
+                .because("school-" + code(succession));
         journal.append(application.submittedAt() == null ? entry
                 : entry.publish(ApplicationEvents.TOPIC, id, ApplicationEvents.ApplicationPassedToSuccessor.of(application, succession)));
         return Optional.empty();
@@ -102,14 +106,16 @@ class ApplicationsUnderReconciliation implements LiveApplications {
 
     private boolean successorClaimed(Application application, PassingOn succession) {
         Set<String> subjects = application.subjectsClaimedBy(succession.from());
-        return !subjects.isEmpty() && !entities.createQuery("select a.id from Application a join a.claims c where a.id <> :id and c.organisation = :to and c.subject in :subjects",
+        return !subjects.isEmpty() && !entities.createQuery("select a.id from Application a join a.claims c where a.id <> :id and c.organisation = :to "
+                + "and c.subject in :subjects",
                         UUID.class)
                 .setParameter("id", application.id()).setParameter("to", succession.to().urn().organisation()).setParameter("subjects", subjects)
                 .setMaxResults(1).getResultList().isEmpty();
     }
 
     private boolean successorBegan(Application application, PassingOn succession) {
-        return entities.createQuery("select a from Application a where a.id <> :id and a.urn = :to and a.kind = :kind and a.programme = :programme", Application.class)
+        return entities.createQuery("select a from Application a where a.id <> :id and a.urn = :to and a.kind = :kind and a.programme = :programme",
+                Application.class)
                 .setParameter("id", application.id()).setParameter("to", succession.to().urn().value()).setParameter("kind", application.kind())
                 .setParameter("programme", application.programme()).getResultStream().anyMatch(application::isSameBeginningAs);
     }

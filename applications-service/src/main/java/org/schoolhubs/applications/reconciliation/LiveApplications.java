@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 import org.schoolhubs.kernel.Urn;
 
-/** What reconciliation needs of applications that have not ended: those of a school and those of a trust that name it. Each method runs in the caller's transaction. */
+/**
+ * What reconciliation needs of applications that have not ended: those of a school and those of a trust that name it. Each method runs in the caller's
+ * transaction.
+ */
 public interface LiveApplications {
     /** Those of the schools that a live application is of, or names. */
     Set<Urn> touched(Collection<Urn> schools);

@@ -38,8 +38,10 @@ class ReconciliationResource {
 
     @GET
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR, Roles.DATA_COLLECTOR, Roles.OPERATOR})
-    @Operation(operationId = "listReconciliations", summary = "Read what was done about changed schools", description = "The report of an import, school by school: whose "
-            + "applications passed to a successor, whose eligibility was judged again, what a person has to look at, what failed. With updatedSince: what changed, oldest "
+    @Operation(operationId = "listReconciliations", summary = "Read what was done about changed schools", description = "The report of an import, school "
+            + "by school: whose "
+            + "applications passed to a successor, whose eligibility was judged again, what a person has to look at, what failed. With updatedSince: what "
+            + "changed, oldest "
             + "change first.")
     @APIResponse(responseCode = "200", description = "A page of reconciliations")
     public Page<ReconciliationView> list(
@@ -57,7 +59,8 @@ class ReconciliationResource {
     @Path("/{id}/repetition")
     @Idempotent
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "repeatReconciliation", summary = "Have a reconciliation worked again", description = "For one that was given up, once its cause is gone; settles "
+    @Operation(operationId = "repeatReconciliation", summary = "Have a reconciliation worked again", description = "For one that was given up, once its "
+            + "cause is gone; settles "
             + "the operator's task.")
     @APIResponse(responseCode = "200", description = "It waits to be worked", content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
     public Response repeat(@PathParam("id") @Parameter(description = "The reconciliation.", example = "4711") long id) {

@@ -39,7 +39,8 @@ class ReconciliationService {
     /** @throws Problem 404 for an unknown id, 409 {@code reconciliation-not-failed} */
     @Transactional
     ReconciliationView repeat(long id) {
-        RegisterChange change = changes.findByIdOptional(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Problem.notFound("reconciliation", id));
+        RegisterChange change = changes.findByIdOptional(id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.notFound("reconciliation", id));
         change.repeat();
         tasks.repeated(change);
         journal.append(Entry.of("RegisterChange", String.valueOf(id), 0).event("ReconciliationRepeated").changed("outcome"));

@@ -30,13 +30,15 @@ class ReconciliationTasks {
     /** Its school closed, and no single open school followed. */
     void schoolClosed(UUID application, Urn school, String why) {
         tasks.settle(SUCCESSION_BLOCKED, APPLICATION, application);
-        open(SCHOOL_CLOSED, application, "no-single-successor", "School %s closed and its application cannot pass to another by itself. %s".formatted(school, why));
+        open(SCHOOL_CLOSED, application, "no-single-successor",
+                "School %s closed and its application cannot pass to another by itself. %s".formatted(school, why));
     }
 
     /** Its school closed, and the application cannot be that of the school that followed. */
     void successionBlocked(UUID application, PassingOn succession, String why) {
         tasks.settle(SCHOOL_CLOSED, APPLICATION, application);
-        open(SUCCESSION_BLOCKED, application, "successor-overlaps", "School %s closed and was followed by %s. %s".formatted(succession.from(), succession.to().urn(), why));
+        open(SUCCESSION_BLOCKED, application, "successor-overlaps", "School %s closed and was followed by %s. %s".formatted(succession.from(),
+                succession.to().urn(), why));
     }
 
     /** Its school is open, or the application is another school's now. */
@@ -71,7 +73,8 @@ class ReconciliationTasks {
     /** Given up. */
     void failed(RegisterChange change) {
         tasks.open(Task.of(RECONCILIATION_FAILED, CHANGE, change.id(), null, "attempts-used-up",
-                "The change of school %s could not be taken to its applications: see GET /v1/reconciliations?importId=%s.".formatted(change.urn(), change.importId()), Roles.OPERATOR));
+                "The change of school %s could not be taken to its applications: see GET /v1/reconciliations?importId=%s.".formatted(change.urn(),
+                        change.importId()), Roles.OPERATOR));
     }
 
     /** To be worked again. */

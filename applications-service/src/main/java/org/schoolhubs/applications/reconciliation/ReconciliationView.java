@@ -14,7 +14,8 @@ record ReconciliationView(
         @Schema(description = "What became of the school; also the order of work.") ChangeStep step,
         @Schema(description = "Fields of the school that changed.", examples = "[\"status\", \"closedOn\"]") List<String> fields,
         @Schema(description = "What was done; null while it waits.", nullable = true) ChangeOutcome outcome,
-        @Schema(description = "The same in a sentence, or why the last attempt failed.", nullable = true, examples = "Applications passed to 900002: 1, judged again: 1.")
+        @Schema(description = "The same in a sentence, or why the last attempt failed.", nullable = true, examples = "Applications passed to 900002: 1, "
+                + "judged again: 1.")
         String detail,
         @Schema(description = "Attempts that failed.", examples = "0") int attempts,
         @Schema(description = "When the import gave it.", examples = "2026-08-02T02:10:09Z") Instant givenAt,

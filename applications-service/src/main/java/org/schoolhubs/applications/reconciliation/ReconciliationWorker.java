@@ -20,8 +20,8 @@ import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.web.RequestContext;
 
 /**
- * Works the changes of the register after each import: one school, one transaction. A change that fails is kept with its reason, tried again later and given up to an
- * operator in the end; the others go on.
+ * Works the changes of the register after each import: one school, one transaction. A change that fails is kept with its reason, tried again later and given
+ * up to an operator in the end; the others go on.
  */
 @ApplicationScoped
 class ReconciliationWorker {
@@ -118,7 +118,8 @@ class ReconciliationWorker {
 
     private void settleTasksOfEnded() {
         var open = changes.openTasks(ReconciliationTasks.OF_APPLICATIONS);
-        var ended = open.isEmpty() ? Set.of() : applications.ended(open.stream().map(RegisterChangeRepository.OpenTask::application).collect(Collectors.toSet()));
+        var ended = open.isEmpty() ? Set.of() : applications.ended(open.stream().map(RegisterChangeRepository.OpenTask::application)
+                .collect(Collectors.toSet()));
         open.stream().filter(task -> ended.contains(task.application())).forEach(task -> tasks.ended(task.kind(), task.application()));
     }
 }

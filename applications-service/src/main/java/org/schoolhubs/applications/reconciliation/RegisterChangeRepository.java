@@ -32,7 +32,8 @@ class RegisterChangeRepository implements PanacheRepositoryBase<RegisterChange, 
     /** Changes that wait, first ones first, held until the end of the transaction. */
     List<RegisterChange> claim(int most, Instant now) {
         @SuppressWarnings("unchecked")
-        List<RegisterChange> waiting = entities.createNativeQuery(WAITING, RegisterChange.class).setParameter("now", utc(now)).setParameter("most", most).getResultList();
+        List<RegisterChange> waiting = entities.createNativeQuery(WAITING, RegisterChange.class).setParameter("now", utc(now)).setParameter("most", most)
+                .getResultList();
         return waiting;
     }
 

@@ -13,8 +13,8 @@ import org.schoolhubs.applications.register.SchoolRegister;
 import org.schoolhubs.applications.register.SchoolStatus;
 
 /**
- * Takes what became of one school to its live applications, in the caller's transaction. The step of a change settles its turn; what is done follows from the register
- * of today, so that doing it twice, or late, does no harm.
+ * Takes what became of one school to its live applications, in the caller's transaction. The step of a change settles its turn; what is done follows from the
+ * register of today, so that doing it twice, or late, does no harm.
  */
 @ApplicationScoped
 class SchoolReconciliation {
@@ -42,7 +42,8 @@ class SchoolReconciliation {
         Optional<RegisteredSchool> successor = school.status() == SchoolStatus.CLOSED ? Succession.of(school, register::find) : Optional.empty();
         for (UUID id : ids) {
             follow(change, school, successor, id, tally);
-            applications.recheck(id).ifPresent(judgement -> tally.rechecked(tasks.eligibility(id, EligibilityNow.of(judgement.atSubmission(), judgement.today()))));
+            applications.recheck(id).ifPresent(judgement -> tally.rechecked(tasks.eligibility(id, EligibilityNow.of(judgement.atSubmission(),
+                    judgement.today()))));
         }
         return tally.report(successor);
     }
@@ -54,7 +55,8 @@ class SchoolReconciliation {
             tasks.schoolClosed(id, school.urn(), why(change));
             tally.asked++;
         } else {
-            passOn(new PassingOn(school.urn(), successor.get(), change.step() == ChangeStep.MERGE ? LinkKind.MERGER : LinkKind.REPLACEMENT, closedOn(school)), id, tally);
+            passOn(new PassingOn(school.urn(), successor.get(), change.step() == ChangeStep.MERGE ? LinkKind.MERGER : LinkKind.REPLACEMENT,
+                    closedOn(school)), id, tally);
         }
     }
 

@@ -17,7 +17,8 @@ class DictionaryResource {
     @GET
     @Path("/data-dictionary")
     @Authenticated
-    @Operation(operationId = "getDataDictionary", summary = "Read what the fields mean", description = "Every field of schools and trusts: type, meaning, column of the source, "
+    @Operation(operationId = "getDataDictionary", summary = "Read what the fields mean", description = "Every field of schools and trusts: type, meaning, "
+            + "column of the source, "
             + "code list, whether it may be missing. In the order of the columns of the extract of schools. Open to every role.")
     @APIResponse(responseCode = "200", description = "The data dictionary")
     public DataDictionaryView dictionary() {
@@ -27,7 +28,8 @@ class DictionaryResource {
     @GET
     @Path("/reference-data")
     @Authenticated
-    @Operation(operationId = "getReferenceData", summary = "Read the code lists", description = "Phases, provisions, types, type groups, regions, statuses and group types with "
+    @Operation(operationId = "getReferenceData", summary = "Read the code lists", description = "Phases, provisions, types, type groups, regions, "
+            + "statuses and group types with "
             + "their codes and names. Open to every role.")
     @APIResponse(responseCode = "200", description = "The code lists")
     public ReferenceData referenceData() {

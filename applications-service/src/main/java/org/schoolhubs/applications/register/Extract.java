@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /**
- * The columns of a view, read from the view itself: the JSON answer, the header and rows of the extract and the data dictionary have one definition. Records inside the
- * view are taken apart, with a dot in the name.
+ * The columns of a view, read from the view itself: the JSON answer, the header and rows of the extract and the data dictionary have one definition. Records
+ * inside the view are taken apart, with a dot in the name.
  *
  * @param <V> the view, a record whose fields are described by {@link Schema} and {@link Told}
  */

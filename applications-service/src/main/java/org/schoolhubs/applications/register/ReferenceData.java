@@ -32,7 +32,8 @@ record ReferenceData(
 
     /** SIXTEEN_PLUS is called "Sixteen plus". */
     private static List<Code> named(Enum<?>[] codes) {
-        return Arrays.stream(codes).map(code -> new Code(code.name(), code.name().charAt(0) + code.name().substring(1).replace('_', ' ').toLowerCase(Locale.ROOT)))
+        return Arrays.stream(codes).map(code -> new Code(code.name(), code.name().charAt(0) + code.name().substring(1).replace('_', ' ')
+                .toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ class SchoolAnswers {
             select l.link_urn as urn, l.link_name as name, l.link_type, l.kind, l.established_on, l.import_id, l.source_file, l.source_as_at
             from school_link l where l.urn = :urn and l.kind <> 'OTHER'
             union all
-            select l.urn, (select s.name from school s where s.urn = l.urn), l.link_type, case l.kind when 'PREDECESSOR' then 'SUCCESSOR' else 'PREDECESSOR' end,
+            select l.urn, (select s.name from school s where s.urn = l.urn), l.link_type,
+                    case l.kind when 'PREDECESSOR' then 'SUCCESSOR' else 'PREDECESSOR' end,
               l.established_on, l.import_id, l.source_file, l.source_as_at
             from school_link l where l.link_urn = :urn and l.kind <> 'OTHER'
               and not exists (select from school_link o where o.urn = l.link_urn and o.link_urn = l.urn and o.kind <> 'OTHER')
@@ -37,7 +38,8 @@ class SchoolAnswers {
             select status, source, checked_on, last_data_on, import_id, source_file, source_as_at from attendance_sharing where urn = :urn""";
     private static final String FRESHNESS = """
             select distinct on (kind) kind, as_at, finished_at, id from register_import
-            where state = 'COMPLETED' and kind in ('GIAS_ESTABLISHMENTS', 'GIAS_GROUPS', 'GIAS_GROUP_LINKS', 'GIAS_LINKS', 'OFSTED_INSPECTIONS', 'ATTENDANCE_SHARING')
+            where state = 'COMPLETED' and kind in ('GIAS_ESTABLISHMENTS', 'GIAS_GROUPS', 'GIAS_GROUP_LINKS', 'GIAS_LINKS', 'OFSTED_INSPECTIONS',
+                    'ATTENDANCE_SHARING')
             order by kind, as_at desc, finished_at desc""";
     /** A version that was corrected by another file of its own day never held. */
     private static final String AS_ON = """
@@ -47,7 +49,8 @@ class SchoolAnswers {
             select v.version, v.valid_from, v.valid_to, cast(v.content as text) as content, i.id as import_id, i.file_name, v.valid_from as as_at
             from school_version v join register_import i on i.id = v.import_id where v.urn = :urn
             union all
-            select s.version, s.source_as_at, cast(null as date), cast(to_jsonb(s) as text), s.import_id, s.source_file, s.source_as_at from school s where s.urn = :urn
+            select s.version, s.source_as_at, cast(null as date), cast(to_jsonb(s) as text), s.import_id, s.source_file,
+                    s.source_as_at from school s where s.urn = :urn
             order by version""";
 
     private final EntityManager entities;
@@ -87,7 +90,8 @@ class SchoolAnswers {
         @SuppressWarnings("unchecked")
         List<School> then = entities.createNativeQuery(AS_ON, School.class).setParameter("urn", urn.value()).setParameter("on", day).getResultList();
         return then.stream().findFirst().map(SchoolView::of)
-                .orElseThrow(() -> Problem.of(RegisterError.NOT_KNOWN_THEN, "The files in the register tell of %s from a later day than %s on.".formatted(urn, day))
+                .orElseThrow(() -> Problem.of(RegisterError.NOT_KNOWN_THEN,
+                        "The files in the register tell of %s from a later day than %s on.".formatted(urn, day))
                         .parameter("asOn", "not-known-then", "GET /v1/schools/%s/versions lists the days that it knows.".formatted(urn)));
     }
 
@@ -122,10 +126,12 @@ class SchoolAnswers {
         var stays = members.staysOf(urn.value());
         var saidBy = members.sourceForSchool(urn.value());
         Map<String, Trust> trusts = entities.createQuery("select e from Trust e where e.uid in :uids", Trust.class)
-                .setParameter("uids", stays.stream().map(TrustMembers.Stay::uid).toList()).getResultStream().collect(Collectors.toMap(Trust::uid, Function.identity()));
+                .setParameter("uids", stays.stream().map(TrustMembers.Stay::uid).toList()).getResultStream().collect(Collectors.toMap(Trust::uid,
+                        Function.identity()));
         return stays.stream().map(stay -> {
             var trust = trusts.get(stay.uid());
-            return new SchoolParts.TrustStayView(stay.uid(), trust == null ? null : trust.name(), trust == null ? null : trust.status(), stay.from(), stay.until(), saidBy,
+            return new SchoolParts.TrustStayView(stay.uid(), trust == null ? null : trust.name(), trust == null ? null : trust.status(), stay.from(),
+                    stay.until(), saidBy,
                     stay.source());
         }).toList();
     }

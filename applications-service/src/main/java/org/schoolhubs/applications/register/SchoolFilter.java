@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class SchoolFilter {
     @QueryParam("name")
     @Size(min = 2, max = 100, message = "Search for 2 to 100 characters of the name.")
-    @Parameter(description = "Words of the name or beginnings of words, in whatever order; case, accents and punctuation do not matter, St stands for Saint, CE or C of E "
+    @Parameter(description = "Words of the name or beginnings of words, in whatever order; case, accents and punctuation do not matter, St stands for "
+            + "Saint, CE or C of E "
             + "for Church of England, RC for Roman Catholic.", example = "st marys")
     String name;
 

@@ -29,9 +29,11 @@ class SchoolLookup {
     /** Which schools. */
     @Schema(name = "SchoolLookupRequest", description = "Which schools: by URN, by UKPRN or both, 500 numbers in all.")
     record Request(
-            @Schema(description = "Unique Reference Numbers.", examples = "[\"900001\"]", nullable = true) @Size(max = MOST, message = "500 numbers at the most.")
+            @Schema(description = "Unique Reference Numbers.", examples = "[\"900001\"]", nullable = true) @Size(max = MOST,
+                    message = "500 numbers at the most.")
             List<@NotNull @Pattern(regexp = "[1-9][0-9]{4,5}", message = "A URN is 5 or 6 digits.") String> urns,
-            @Schema(description = "UK Provider Reference Numbers.", examples = "[\"10990001\"]", nullable = true) @Size(max = MOST, message = "500 numbers at the most.")
+            @Schema(description = "UK Provider Reference Numbers.", examples = "[\"10990001\"]", nullable = true) @Size(max = MOST,
+                    message = "500 numbers at the most.")
             List<@NotNull @Pattern(regexp = "10[0-9]{6}", message = "A UKPRN is 8 digits that begin with 10.") String> ukprns) {
         Request {
             urns = urns == null ? List.of() : urns;
@@ -59,7 +61,8 @@ class SchoolLookup {
         }
         Map<String, School> schools = new LinkedHashMap<>();
         entities.createQuery("select e from School e where e.urn in :urns or e.ukprn in :ukprns order by e.urn", School.class)
-                .setParameter("urns", request.urns()).setParameter("ukprns", request.ukprns()).getResultList().forEach(school -> schools.put(school.urn(), school));
+                .setParameter("urns", request.urns()).setParameter("ukprns", request.ukprns()).getResultList().forEach(school -> schools.put(school.urn(),
+                        school));
         Set<String> ukprns = new HashSet<>();
         schools.values().forEach(school -> ukprns.add(school.ukprn()));
         return new Found(schools.values().stream().map(SchoolView::of).toList(),

@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SchoolParts(
         @Schema(description = "The latest inspection of each kind, newest first. Only on a single school.") List<InspectionView> inspections,
         @Schema(description = "Schools that it followed. Only on a single school.") List<LinkView> predecessors,
-        @Schema(description = "Schools that followed it; successorUrn names the one where there is exactly one. Only on a single school.") List<LinkView> successors,
+        @Schema(description = "Schools that followed it; successorUrn names the one where there is exactly one. Only on a single "
+                + "school.") List<LinkView> successors,
         @Schema(description = "The trusts that it was in, first ones first. Only on a single school.") List<TrustStayView> trustHistory,
         @Schema(description = "Whether it shares its daily attendance data; only on a single school, and only where a file has told of it.", nullable = true)
         SharingView attendanceSharing,
-        @Schema(description = "The last file of each kind that went into the register, whether or not it changed this school. Not covered by ETag and updatedAt.")
+        @Schema(description = "The last file of each kind that went into the register, whether or not it changed this school. Not covered by ETag and "
+                + "updatedAt.")
         List<FreshnessView> freshness) {
 
     /** Another school that it followed or that followed it. */

@@ -29,7 +29,8 @@ class SchoolQueries {
 
     /** @throws Problem 400 {@code filter-invalid}, naming the parameter */
     SchoolQuery of(SchoolFilter filter) {
-        return new SchoolQuery(words(filter.name), postcode(filter.postcode), filter.laCode, filter.trustUid, filter.region, parse(Phase.class, "phase", filter.phase),
+        return new SchoolQuery(words(filter.name), postcode(filter.postcode), filter.laCode, filter.trustUid, filter.region, parse(Phase.class, "phase",
+                filter.phase),
                 parse(Provision.class, "provision", filter.provision), typeCode(filter.typeCode), statuses(filter), near(filter));
     }
 
@@ -48,7 +49,8 @@ class SchoolQueries {
     }
 
     private static Postcode postcode(String text) {
-        return text == null ? null : Postcode.parse(text).orElseThrow(() -> invalid("postcode", "no-postcode", "A postcode such as NW3 2BQ, or its first part such as NW3."));
+        return text == null ? null : Postcode.parse(text).orElseThrow(() -> invalid("postcode", "no-postcode", "A postcode such as NW3 2BQ, or its first "
+                + "part such as NW3."));
     }
 
     private static String typeCode(String text) {

@@ -42,7 +42,8 @@ record SchoolQuery(String words, Postcode postcode, String laCode, String trustU
         add(all, typeCode, "e.typeCode = :typeCode", "typeCode");
         add(all, statuses.isEmpty() ? null : statuses, "e.status in :statuses", "statuses");
         if (near != null) {
-            all.add(new Condition("cast(sql('(point(?, ?) <@ circle(point(?, ?), ?))', e.easting, e.northing, :nearEasting, :nearNorthing, :nearMetres) as Boolean) = true",
+            all.add(new Condition("cast(sql('(point(?, ?) <@ circle(point(?, ?), ?))', e.easting, e.northing, :nearEasting, :nearNorthing, :nearMetres) "
+                    + "as Boolean) = true",
                     Map.of("nearEasting", near.easting(), "nearNorthing", near.northing(), "nearMetres", near.metres())));
         }
         return all;

@@ -62,8 +62,10 @@ class SchoolResource {
     @Blocking
     @Authenticated
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    @Operation(operationId = "listSchools", summary = "Search and list schools", description = "By URN; with near by distance; with updatedSince what changed, oldest change "
-            + "first. Closed schools are in the list too: open=true leaves them out. With Accept: text/csv every school that matches comes in one answer, without pages, as "
+    @Operation(operationId = "listSchools", summary = "Search and list schools", description = "By URN; with near by distance; with updatedSince what "
+            + "changed, oldest change "
+            + "first. Closed schools are in the list too: open=true leaves them out. With Accept: text/csv every school that matches comes in one answer, "
+            + "without pages, as "
             + "the register is at one moment; GET /v1/data-dictionary describes its columns. Open to every role.")
     @APIResponse(responseCode = "200", description = "A page of schools; as CSV, all of them", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SchoolPage.class)),
@@ -82,7 +84,8 @@ class SchoolResource {
         queries.requireNone(parameters, "A list by distance has no order of changes.", "updatedSince");
         var limit = parameters.getFirst("limit");
         var after = parameters.getFirst("after");
-        return Response.ok(list.nearest(query, limit == null ? SchoolQueries.PAGE : Integer.parseInt(limit), after == null ? null : DistanceCursor.decode(after)),
+        return Response.ok(list.nearest(query, limit == null ? SchoolQueries.PAGE : Integer.parseInt(limit),
+                after == null ? null : DistanceCursor.decode(after)),
                 MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -94,8 +97,10 @@ class SchoolResource {
     @GET
     @Path("/{urn}")
     @Authenticated
-    @Operation(operationId = "getSchool", summary = "Read a school", description = "Every fact with its source; inspections, schools before and after it, the trusts that it was "
-            + "in, data sharing, and how fresh the register is. The ETag changes with all of them but the last. Closed schools are found with their successors. With asOn: the "
+    @Operation(operationId = "getSchool", summary = "Read a school", description = "Every fact with its source; inspections, schools before and after it, "
+            + "the trusts that it was "
+            + "in, data sharing, and how fresh the register is. The ETag changes with all of them but the last. Closed schools are found with their "
+            + "successors. With asOn: the "
             + "school's own facts as the files said for that day, and which file. Open to every role.")
     @APIResponse(responseCode = "200", description = "The school", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response get(@PathParam("urn") @Parameter(description = "Unique Reference Number.", example = "900001",
@@ -105,7 +110,8 @@ class SchoolResource {
             return Responses.ok(schools.today(parse(urn)));
         }
         if (asOn.isAfter(LondonDates.today(clock))) {
-            throw Problem.of(RegisterError.FILTER_INVALID, "Nobody knows the register of a day to come.").parameter("asOn", "in-the-future", "Today at the latest.");
+            throw Problem.of(RegisterError.FILTER_INVALID, "Nobody knows the register of a day to come.").parameter("asOn", "in-the-future",
+                    "Today at the latest.");
         }
         return Responses.ok(schools.on(parse(urn), asOn));
     }
@@ -113,7 +119,8 @@ class SchoolResource {
     @GET
     @Path("/{urn}/versions")
     @Authenticated
-    @Operation(operationId = "listSchoolVersions", summary = "Read what changed of a school", description = "What each file said of it, newest first, and what was new. "
+    @Operation(operationId = "listSchoolVersions", summary = "Read what changed of a school", description = "What each file said of it, newest first, and "
+            + "what was new. "
             + "Open to every role.")
     @APIResponse(responseCode = "200", description = "The versions")
     public SchoolVersionsView versions(@PathParam("urn") @Parameter(description = "Unique Reference Number.", example = "900001",
@@ -126,7 +133,8 @@ class SchoolResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Authenticated
-    @Operation(operationId = "lookUpSchools", summary = "Look up many schools", description = "By URN or UKPRN, 500 numbers at the most. Changes nothing, so it needs no "
+    @Operation(operationId = "lookUpSchools", summary = "Look up many schools", description = "By URN or UKPRN, 500 numbers at the most. Changes nothing, "
+            + "so it needs no "
             + "Idempotency-Key. Several schools may have had one UKPRN. Open to every role.")
     @APIResponse(responseCode = "200", description = "The schools found, and the numbers that none has")
     public SchoolLookup.Found lookup(@NotNull @Valid SchoolLookup.Request body) {

@@ -13,7 +13,8 @@ record SchoolVersionsView(
     /** What a file said. */
     @Schema(name = "SchoolVersion", description = "What a file said of the school until another said otherwise.")
     record VersionView(
-            @Schema(description = "Version of the school; changes of its inspections, links and trusts count too, so numbers are left out here.", examples = "3") long version,
+            @Schema(description = "Version of the school; changes of its inspections, links and trusts count too, so numbers are left out here.",
+                    examples = "3") long version,
             @Schema(description = "The day that the first file which said so describes.", examples = "2026-08-01") LocalDate validFrom,
             @Schema(description = "The day that the file which said otherwise describes; null for what is said now.", nullable = true, examples = "2026-09-01")
             LocalDate validTo,

@@ -35,17 +35,20 @@ class TrustResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "listTrusts", summary = "Search and list trusts", description = "By group UID; with updatedSince what changed, oldest change first. Closed trusts are "
+    @Operation(operationId = "listTrusts", summary = "Search and list trusts", description = "By group UID; with updatedSince what changed, oldest change "
+            + "first. Closed trusts are "
             + "in the list too: filter by status. Federations, sponsors and other groups are not. Open to every role.")
     @APIResponse(responseCode = "200", description = "A page of trusts")
     public Page<TrustView> list(
             @QueryParam("name") @Size(min = 2, max = 100, message = "Search for 2 to 100 characters of the name.")
-            @Parameter(description = "Words of the name or beginnings of words, in whatever order; case, accents and punctuation do not matter.", example = "brackenmoor")
+            @Parameter(description = "Words of the name or beginnings of words, in whatever order; case, accents and punctuation do not matter.",
+                    example = "brackenmoor")
             String name,
             @QueryParam("status") @Pattern(regexp = "^(OPEN|CLOSED|PROPOSED_TO_OPEN)$", message = "One of OPEN, CLOSED, PROPOSED_TO_OPEN.")
             @Parameter(description = "Status: OPEN, CLOSED or PROPOSED_TO_OPEN.", example = "OPEN") String status,
             @QueryParam("typeCode") @Pattern(regexp = "^0?[1-9][0-9]?$", message = "A group type is 1 or 2 digits, for example 6.")
-            @Parameter(description = "GIAS group type, with or without leading zero: 6 multi-academy trust, 10 single-academy trust.", example = "6") String typeCode,
+            @Parameter(description = "GIAS group type, with or without leading zero: 6 multi-academy trust, 10 single-academy trust.",
+                    example = "6") String typeCode,
             @QueryParam("ukprn") @Pattern(regexp = "^10[0-9]{6}$", message = "A UKPRN is 8 digits that begin with 10.")
             @Parameter(description = "UK Provider Reference Number.", example = "10990002") String ukprn,
             @QueryParam("companiesHouseNumber") @Pattern(regexp = "^[A-Z0-9]{8}$", message = "A Companies House number is 8 digits or capitals.")
@@ -68,7 +71,8 @@ class TrustResource {
     @GET
     @Path("/{uid}/schools")
     @Authenticated
-    @Operation(operationId = "listTrustSchools", summary = "Read the schools of a trust over time", description = "Every time that a school was in it, first ones first; with asOn "
+    @Operation(operationId = "listTrustSchools", summary = "Read the schools of a trust over time", description = "Every time that a school was in it, "
+            + "first ones first; with asOn "
             + "only those of that day. Says which source knows. Open to every role.")
     @APIResponse(responseCode = "200", description = "The schools of the trust")
     public TrustSchoolsView schools(@PathParam("uid") @Parameter(description = "Group UID.", example = "2854",

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TrustSchoolsView(
         @Schema(description = "Group UID.", examples = "2854") String uid,
         @Schema(description = "The day asked for; null for all of its time.", nullable = true, examples = "2026-09-01") LocalDate asOn,
-        @Schema(description = "GROUP_LINKS: GIAS's links, to the day. SCHOOL_FILES: the files of schools, from the day that each describes; used where no link of the trust "
+        @Schema(description = "GROUP_LINKS: GIAS's links, to the day. SCHOOL_FILES: the files of schools, from the day that each describes; used where no "
+                + "link of the trust "
                 + "is in the register.") TrustMembers.SaidBy saidBy,
         List<Member> items) {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A trust as third parties see it. Its fields are the data dictionary's entries, too. */
-@Schema(name = "Trust", description = "A trust as the register knows it. Known by the rows of its schools alone, it has a name and nothing else, until a groups file comes.")
+@Schema(name = "Trust", description = "A trust as the register knows it. Known by the rows of its schools alone, it has a name and nothing else, until a "
+        + "groups file comes.")
 record TrustView(
         @Schema(description = "Group UID.", examples = "2854")
         @Told(by = "Group UID") String uid,
@@ -60,7 +61,8 @@ record TrustView(
 
     static TrustView of(Trust trust, Today today) {
         return new TrustView(trust.uid(), trust.version(), trust.changedAt(), trust.groupId(), trust.name(), trust.typeCode(), trust.typeName(), trust.status(),
-                trust.openedOn(), trust.incorporatedOn(), trust.closedOn(), trust.companiesHouseNumber(), trust.ukprn(), trust.street(), trust.town(), trust.county(),
+                trust.openedOn(), trust.incorporatedOn(), trust.closedOn(), trust.companiesHouseNumber(), trust.ukprn(), trust.street(), trust.town(),
+                        trust.county(),
                 trust.postcode(), trust.source(), today);
     }
 }

@@ -68,7 +68,8 @@ class ReconciliationTest {
     }
 
     private static List<String> openTasks(String application) {
-        return RegisterRows.texts("select kind from task where application_id = '%s' and state = 'OPEN' and subject_type = 'Application' and kind in ('school-closed', "
+        return RegisterRows.texts("select kind from task where application_id = '%s' and state = 'OPEN' and subject_type = 'Application' and kind in "
+                + "('school-closed', "
                 .formatted(application) + "'succession-blocked', 'eligibility-lost', 'eligibility-doubtful') order by kind");
     }
 
@@ -94,7 +95,8 @@ class ReconciliationTest {
                 .containsExactly("urn:" + successor);
         assertThat(Facts.published("applications.v1", application.id())).filteredOn(fact -> fact.type().equals(PASSED)).singleElement()
                 .satisfies(fact -> assertThat(fact.payload()).contains("\"fromUrn\": \"" + application.urn(), "\"toUrn\": \"" + successor, kind, "2026-08-31"));
-        assertThat(one("select reason_code from journal where event_type = '%s' and aggregate_id = '%s'".formatted(PASSED, application.id()))).isEqualTo(reason);
+        assertThat(one("select reason_code from journal where event_type = '%s' and aggregate_id = '%s'".formatted(PASSED, application.id())))
+                .isEqualTo(reason);
         assertThat(openTasks(application.id())).isEmpty();
     }
 
@@ -138,7 +140,8 @@ class ReconciliationTest {
                 .containsExactly(trust.urns().get(1), successor);
         close(trust.urns().get(1), successor);
         assertThat(worked(trust.urns().get(1), "MERGE")).isEqualTo("FOLLOWED");
-        assertThat(RegisterRows.texts("select urn from application_school where application_id = '%s'".formatted(begun.<String>path("id")))).containsExactly(successor);
+        assertThat(RegisterRows.texts("select urn from application_school where application_id = '%s'".formatted(begun.<String>path("id"))))
+                .containsExactly(successor);
     }
 
     // ---- a person has to look
@@ -180,7 +183,8 @@ class ReconciliationTest {
         as(head(successors.urn())).get(successors.path("")).then().statusCode(200).body("urn", equalTo(successors.urn()));
 
         successors.byHead().body("{\"reasonCode\":\"OTHER\",\"text\":\"One is enough.\"}").post(successors.path("/withdrawal"));
-        RegisterRows.run("update application set state = 'WITHDRAWN', ended_on = current_date, end_reason_code = 'OTHER' where id = '" + successors.id() + "' and ended_on is null");
+        RegisterRows.run("update application set state = 'WITHDRAWN', ended_on = current_date, end_reason_code = 'OTHER' where id = "
+                + "'" + successors.id() + "' and ended_on is null");
         RegisterRows.run("delete from application_claim where application_id = '" + successors.id() + "'");
         assertThat(worked(application.urn(), "MERGE")).isEqualTo("FOLLOWED");
         assertThat(openTasks(application.id())).isEmpty();
@@ -210,7 +214,8 @@ class ReconciliationTest {
         assertThat(openTasks(application.id())).isEmpty();
 
         as(head(application.urn())).get(application.path("")).then().body("eligibility", equalTo("ELIGIBLE")).body("state", equalTo("SUBMITTED"));
-        assertThat(RegisterRows.texts("select purpose || ' ' || outcome from eligibility_assessment where application_id = '%s' order by id".formatted(application.id())))
+        assertThat(RegisterRows.texts(
+                "select purpose || ' ' || outcome from eligibility_assessment where application_id = '%s' order by id".formatted(application.id())))
                 .containsExactly("SUBMISSION ELIGIBLE", "RECHECK NOT_ELIGIBLE", "RECHECK MANUAL_REVIEW", "RECHECK ELIGIBLE");
         as(team("reader")).get(application.path("/eligibility")).then().statusCode(200).body("outcome", equalTo("ELIGIBLE"));
     }
@@ -220,7 +225,8 @@ class ReconciliationTest {
         Draft application = Given.submitted(Given.eligibleSchool());
         regrade(application.urn(), "1");
         worked(application.urn(), "REGRADE");
-        RegisterRows.run("update application set state = 'WITHDRAWN', ended_on = current_date, end_reason_code = 'OTHER' where id = '" + application.id() + "'");
+        RegisterRows.run("update application set state = 'WITHDRAWN', ended_on = current_date, end_reason_code = 'OTHER' where id = "
+                + "'" + application.id() + "'");
         await().atMost(Duration.ofSeconds(30)).until(() -> openTasks(application.id()).isEmpty());
     }
 
@@ -244,7 +250,8 @@ class ReconciliationTest {
         close(failing.urn(), successor);
         close(other.urn(), Given.eligibleSchool());
         asOwner("create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'not now'; end $$");
-        asOwner("create trigger refuse_change before update on application for each row when (old.id = '%s') execute function refuse_change()".formatted(failing.id()));
+        asOwner(
+                "create trigger refuse_change before update on application for each row when (old.id = '%s') execute function refuse_change()".formatted(failing.id()));
         long change = change(failing.urn(), "REPLACE");
         assertThat(worked(other.urn(), "REPLACE")).isEqualTo("FOLLOWED");
 
@@ -307,7 +314,8 @@ class ReconciliationTest {
             }
             List<RegisterChange> before = changes.claim(1000, Instant.now()).stream().filter(change -> change.importId().toString().equals(importId)).toList();
             update("""
-                    insert into register_import (id, version, created_at, kind, as_at, file_name, sha256, bytes, requested_by, requester_roles, correlation_id, state)
+                    insert into register_import (id, version, created_at, kind, as_at, file_name, sha256, bytes, requested_by, requester_roles,
+                            correlation_id, state)
                     values (gen_random_uuid(), 0, now(), 'GIAS_LINKS', '2013-01-01', 'x.csv', repeat('c', 64), 1, 'tests', '{}', 'tests', 'RUNNING')""");
             return List.of(before, changes.claim(1000, Instant.now()));
         });
@@ -344,10 +352,12 @@ class ReconciliationTest {
         outcome(followed);
         outcome(nothing);
         var reader = as(team("reader"));
-        reader.queryParam("importId", importId).get("/v1/reconciliations").then().statusCode(200).body("items.id", equalTo(List.of((int) followed, (int) nothing)))
+        reader.queryParam("importId", importId).get("/v1/reconciliations").then().statusCode(200).body("items.id", equalTo(List.of((int) followed,
+                (int) nothing)))
                 .body("items.outcome", equalTo(List.of("FOLLOWED", "NOTHING_TO_DO"))).body("items[0].fields", equalTo(List.of("status", "successorUrn")))
                 .body("items[0].detail", equalTo("Applications passed to %s: 1, judged again: 1.".formatted(successor)));
-        as(team("reader")).queryParam("importId", importId).queryParam("outcome", "FOLLOWED").get("/v1/reconciliations").then().body("items.size()", equalTo(1));
+        as(team("reader")).queryParam("importId", importId).queryParam("outcome", "FOLLOWED").get("/v1/reconciliations").then().body("items.size()",
+                equalTo(1));
         as(team("reader")).queryParam("importId", importId).queryParam("waiting", "true").get("/v1/reconciliations").then().body("items.size()", equalTo(0));
         as(team("reader")).queryParam("urn", application.urn()).get("/v1/reconciliations").then().body("items.size()", equalTo(1));
         String next = as(team("reader")).queryParam("importId", importId).queryParam("limit", 1).get("/v1/reconciliations").path("next");

@@ -30,7 +30,8 @@ public final class RegisterRows {
     public static String importOf(String kind, String asAt) {
         var id = UUID.randomUUID().toString();
         run("""
-                insert into register_import (id, version, created_at, kind, as_at, file_name, sha256, bytes, requested_by, requester_roles, correlation_id, state, finished_at)
+                insert into register_import (id, version, created_at, kind, as_at, file_name, sha256, bytes, requested_by, requester_roles, correlation_id,
+                        state, finished_at)
                 values ('%s', 0, now(), '%s', '%s', 'file-of-%3$s.csv', '%s', 1, 'register-rows', '{}', 'tests', 'COMPLETED', now())"""
                 .formatted(id, kind, asAt, (id + id).replace("-", "").substring(0, 64)));
         return id;
@@ -125,7 +126,8 @@ public final class RegisterRows {
 
     /** Work for reconciliation, of an import. */
     public static long change(String importId, String urn, String step, String... fields) {
-        run("insert into register_change (import_id, urn, step, fields) values ('%s', '%s', '%s', '{%s}')".formatted(importId, urn, step, String.join(",", fields)));
+        run("insert into register_change (import_id, urn, step, fields) values ('%s', '%s', '%s', '{%s}')".formatted(importId, urn, step, String.join(",",
+                fields)));
         return number("select max(id) from register_change where urn = '" + urn + "'");
     }
 

@@ -45,7 +45,8 @@ class SchoolOverTimeTest {
     // ---- a school on a day
 
     @ParameterizedTest
-    @CsvSource({"2012-01-01,First,2012-01-01", "2012-05-31,First,2012-01-01", "2012-06-01,Second,2012-06-01", "2013-06-01,Third,2013-01-01", "2026-01-01,Third,2013-01-01"})
+    @CsvSource({"2012-01-01,First,2012-01-01", "2012-05-31,First,2012-01-01", "2012-06-01,Second,2012-06-01", "2013-06-01,Third,2013-01-01",
+            "2026-01-01,Third,2013-01-01"})
     void aSchoolIsShownAsTheFilesSaidForADay(String day, String name, String file) {
         var urn = RegisterRows.school("name", "First", "source_as_at", "2012-01-01");
         RegisterRows.changed(urn, "2012-06-01", "name = 'Second'");
@@ -70,7 +71,8 @@ class SchoolOverTimeTest {
         RegisterRows.changed(urn, "2012-06-01", "name = 'Second', percent_fsm = 12.5");
         var last = RegisterRows.changed(urn, "2013-01-01", "pupils = null");
         reader().get("/v1/schools/" + urn + "/versions").then().statusCode(200).body("items.size()", equalTo(3))
-                .body("items[0].changes.field", equalTo(List.of("pupils"))).body("items[0].changes[0].before", equalTo("100")).body("items[0].changes[0].after", nullValue())
+                .body("items[0].changes.field", equalTo(List.of("pupils"))).body("items[0].changes[0].before", equalTo("100"))
+                        .body("items[0].changes[0].after", nullValue())
                 .body("items[0].source.importId", equalTo(last)).body("items[0].validFrom", equalTo("2013-01-01")).body("items[0].validTo", nullValue())
                 .body("items[1].changes.field", equalTo(List.of("name", "percentFsm"))).body("items[1].validTo", equalTo("2013-01-01"))
                 .body("items[2].changes", empty()).body("items[2].source.fileName", equalTo("file-of-2012-01-01.csv"));
@@ -87,7 +89,8 @@ class SchoolOverTimeTest {
         RegisterRows.succeeded(closed, successor, " - merged");
         RegisterRows.run("update school set successor_urn = '%s' where urn = '%s'".formatted(successor, closed));
         reader().get("/v1/schools/" + closed).then().statusCode(200).body("status", equalTo("CLOSED")).body("successorUrn", equalTo(successor))
-                .body("successors.urn", equalTo(List.of(successor))).body("successors[0].linkType", equalTo("Successor - merged")).body("predecessors", empty());
+                .body("successors.urn", equalTo(List.of(successor))).body("successors[0].linkType", equalTo("Successor - merged")).body("predecessors",
+                        empty());
         reader().get("/v1/schools/" + successor).then().statusCode(200).body("predecessors.urn", equalTo(List.of(closed))).body("successors", empty());
     }
 
@@ -110,8 +113,10 @@ class SchoolOverTimeTest {
         RegisterRows.member(now, urn, "2012-09-01", null);
         RegisterRows.member(sponsor, urn, "2010-09-01", null);
         shares(urn, "SHARING");
-        reader().get("/v1/schools/" + urn).then().body("trustHistory.uid", equalTo(List.of(before, now))).body("trustHistory.name", equalTo(List.of("Old Trust", "New Trust")))
-                .body("trustHistory[0].leftOn", equalTo("2012-09-01")).body("trustHistory[1].leftOn", nullValue()).body("trustHistory[0].saidBy", equalTo("GROUP_LINKS"))
+        reader().get("/v1/schools/" + urn).then().body("trustHistory.uid", equalTo(List.of(before, now))).body("trustHistory.name",
+                equalTo(List.of("Old Trust", "New Trust")))
+                .body("trustHistory[0].leftOn", equalTo("2012-09-01")).body("trustHistory[1].leftOn", nullValue()).body("trustHistory[0].saidBy",
+                        equalTo("GROUP_LINKS"))
                 .body("attendanceSharing.status", equalTo("SHARING")).body("attendanceSharing.checkedOn", equalTo("2012-01-02"))
                 .body("freshness.kind", hasItem("GIAS_ESTABLISHMENTS"));
     }
@@ -125,7 +130,8 @@ class SchoolOverTimeTest {
     // ---- when an answer is new
 
     @ParameterizedTest
-    @ValueSource(strings = {"row", "inspection", "inspection graded anew", "inspection gone", "sharing", "sharing changed", "link", "link of the other end", "link gone",
+    @ValueSource(strings = {"row", "inspection", "inspection graded anew", "inspection gone", "sharing", "sharing changed", "link", "link of the other end",
+            "link gone",
         "trust joined", "trust left", "trust renamed", "former trust closed", "trust of its row told of"})
     void everyPartOfTheAnswerMovesVersionAndUpdatedAt(String part) {
         var urn = RegisterRows.school();
@@ -150,7 +156,8 @@ class SchoolOverTimeTest {
             case "inspection graded anew", "inspection gone" -> inspected(urn);
             case "sharing changed" -> shares(urn, "NOT_SHARING");
             case "trust left", "trust renamed" -> RegisterRows.member(uid, urn, "2012-01-01", null);
-            case "trust of its row told of" -> RegisterRows.run("update school set trust_uid = '" + uid.replaceFirst("64", "65") + "' where urn = '" + urn + "'");
+            case "trust of its row told of" -> RegisterRows.run("update school set trust_uid = '" + uid.replaceFirst("64",
+                    "65") + "' where urn = '" + urn + "'");
             default -> { }
         }
     }
@@ -167,7 +174,8 @@ class SchoolOverTimeTest {
             case "link of the other end" -> RegisterRows.run("delete from school_link where urn = '" + gone + "'");
             case "link gone" -> RegisterRows.run("delete from school_link where urn = '" + urn + "'");
             case "trust joined" -> RegisterRows.member(uid, urn, "2012-01-01", null);
-            case "trust left" -> RegisterRows.run("update group_membership set left_on = '2012-05-01', ended_by = import_id where urn = '%s' and uid = '%s'".formatted(urn, uid));
+            case "trust left" -> RegisterRows.run(
+                    "update group_membership set left_on = '2012-05-01', ended_by = import_id where urn = '%s' and uid = '%s'".formatted(urn, uid));
             case "trust renamed" -> RegisterRows.run("update establishment_group set name = 'Another name' where uid = '" + uid + "'");
             case "former trust closed" -> RegisterRows.run("update establishment_group set status = 'CLOSED' where uid = '" + former + "'");
             case "trust of its row told of" -> RegisterRows.group("uid", uid.replaceFirst("64", "65"));
@@ -177,7 +185,8 @@ class SchoolOverTimeTest {
 
     private static void inspected(String urn) {
         RegisterRows.run("""
-                insert into inspection (urn, kind, inspection_number, inspected_on, overall_effectiveness, grades, predecessor, import_id, source_file, source_as_at)
+                insert into inspection (urn, kind, inspection_number, inspected_on, overall_effectiveness, grades, predecessor, import_id, source_file,
+                        source_as_at)
                 values ('%s', 'OEIF_GRADED', '1', '2012-01-01', '2', '{}', false, '%s', 'x.csv', '2012-01-01')"""
                 .formatted(urn, RegisterRows.importOf("OFSTED_INSPECTIONS", "2012-01-01")));
     }
@@ -196,7 +205,8 @@ class SchoolOverTimeTest {
 
     @Test
     void aTrustIsShownWithItsSchoolsOfTodayAndOverTime() {
-        var trust = RegisterRows.group("name", "Brackenmoor Learning Trust", "companies_house_number", "0764" + RegisterRows.uid().substring(1), "ukprn", "10990777");
+        var trust = RegisterRows.group("name", "Brackenmoor Learning Trust", "companies_house_number", "0764" + RegisterRows.uid().substring(1), "ukprn",
+                "10990777");
         var stayed = RegisterRows.school();
         var left = RegisterRows.school();
         var closed = RegisterRows.school("status", "CLOSED");
@@ -205,7 +215,8 @@ class SchoolOverTimeTest {
         RegisterRows.member(trust, closed, "2010-09-01", null);
         reader().get("/v1/trusts/" + trust).then().statusCode(200).body("openSchools", equalTo(1)).body("schools.urn", equalTo(List.of(stayed)))
                 .body("typeCode", equalTo("6")).body("source.fileName", equalTo("groups.csv"));
-        reader().get("/v1/trusts/" + trust + "/schools").then().statusCode(200).body("saidBy", equalTo("GROUP_LINKS")).body("items.urn", equalTo(List.of(left, stayed, closed)));
+        reader().get("/v1/trusts/" + trust + "/schools").then().statusCode(200).body("saidBy", equalTo("GROUP_LINKS")).body("items.urn",
+                equalTo(List.of(left, stayed, closed)));
         reader().queryParam("asOn", "2011-12-31").get("/v1/trusts/" + trust + "/schools").then().body("items.urn", equalTo(List.of(left, stayed, closed)));
         reader().queryParam("asOn", "2012-01-01").get("/v1/trusts/" + trust + "/schools").then().body("items.urn", equalTo(List.of(stayed, closed)));
         assertThat(register.schoolsOf(new TrustUid(trust), LocalDate.of(2010, 8, 31))).extracting(RegisteredSchool::urn).containsExactly(new Urn(left));
@@ -258,7 +269,8 @@ class SchoolOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({"/v1/trusts?name=x,invalid", "/v1/trusts?status=open,invalid", "/v1/trusts?typeCode=x,invalid", "/v1/trusts?ukprn=1,invalid",
-        "/v1/trusts?companiesHouseNumber=1,invalid", "/v1/trusts?name=!!,filter-invalid", "/v1/trusts/TR1/schools,trust-uid-invalid", "/v1/trusts/64001/schools?asOn=x,parameter-invalid"})
+        "/v1/trusts?companiesHouseNumber=1,invalid", "/v1/trusts?name=!!,filter-invalid", "/v1/trusts/TR1/schools,trust-uid-invalid",
+                "/v1/trusts/64001/schools?asOn=x,parameter-invalid"})
     void aQuestionAboutTrustsThatCannotBeIsRefused(String path, String code) {
         reader().get(path).then().spec(problem(400, code));
     }
@@ -270,7 +282,8 @@ class SchoolOverTimeTest {
         var ukprn = "1088" + RegisterRows.urn().substring(2);
         var one = RegisterRows.school("ukprn", ukprn);
         var two = RegisterRows.school();
-        reader().contentType(ContentType.JSON).body("{\"urns\":[\"%s\",\"%s\",\"649998\"],\"ukprns\":[\"%s\",\"10000001\"]}".formatted(two, one, ukprn)).post("/v1/schools/lookup")
+        reader().contentType(ContentType.JSON).body("{\"urns\":[\"%s\",\"%s\",\"649998\"],\"ukprns\":[\"%s\",\"10000001\"]}".formatted(two, one, ukprn))
+                .post("/v1/schools/lookup")
                 .then().statusCode(200).body("items.urn", equalTo(List.of(one, two))).body("notFound.urns", equalTo(List.of("649998")))
                 .body("notFound.ukprns", equalTo(List.of("10000001")));
     }
@@ -300,7 +313,8 @@ class SchoolOverTimeTest {
         for (int i = 0; i < 60; i++) {
             RegisterRows.school("la_code", "773", "name", i == 0 ? "=cmd|' /C calc'!A0" : "School, \"quoted\" " + i);
         }
-        var csv = reader().accept("text/csv").queryParam("laCode", "773").get("/v1/schools").then().statusCode(200).contentType("text/csv").extract().asString();
+        var csv = reader().accept("text/csv").queryParam("laCode", "773").get("/v1/schools").then().statusCode(200).contentType("text/csv").extract()
+                .asString();
         var lines = csv.split("\r?\n");
         assertThat(lines).hasSize(61);
         List<String> fields = reader().get("/v1/data-dictionary").path("schools.field");
@@ -312,12 +326,15 @@ class SchoolOverTimeTest {
 
     @Test
     void theDictionaryDescribesExactlyTheFieldsOfAnAnswer() {
-        List<String> fields = reader().get("/v1/data-dictionary").then().statusCode(200).body("schools.find { it.field == 'typeCode' }.codeList", equalTo("types"))
-                .body("trusts.find { it.field == 'uid' }.sourceColumn", equalTo("Group UID")).body("schools.meaning", not(hasItem(""))).extract().path("schools.field");
+        List<String> fields = reader().get("/v1/data-dictionary").then().statusCode(200).body("schools.find { it.field == 'typeCode' }.codeList",
+                equalTo("types"))
+                .body("trusts.find { it.field == 'uid' }.sourceColumn", equalTo("Group UID")).body("schools.meaning", not(hasItem(""))).extract()
+                        .path("schools.field");
         Set<String> known = fields.stream().map(field -> field.replaceFirst("\\..*", "")).collect(Collectors.toSet());
         java.util.Map<String, Object> school = reader().queryParam("laCode", "202").queryParam("limit", 1).get("/v1/schools").path("items[0]");
         assertThat(known).containsAll(school.keySet());
-        java.util.Map<String, Object> lists = reader().get("/v1/reference-data").then().statusCode(200).body("types.find { it.code == '34' }.name", equalTo("Academy converter"))
+        java.util.Map<String, Object> lists = reader().get("/v1/reference-data").then().statusCode(200).body("types.find { it.code == '34' }.name",
+                equalTo("Academy converter"))
                 .body("statuses.code", hasItem("OPEN")).extract().path("$");
         List<String> named = reader().get("/v1/data-dictionary").path("schools.findAll { it.codeList != null }.codeList");
         assertThat(lists.keySet()).containsAll(named);

@@ -36,10 +36,13 @@ class SearchTest {
     @BeforeEach
     void schools() {
         if (URN_OF.isEmpty()) {
-            school("mary", "name", "St Mary's Church of England Primary School", "postcode", "NW3 2BQ", "phase", "PRIMARY", "easting", 528000, "northing", 184000);
-            school("zoe", "name", "Saint Zo\u00eb's Catholic Voluntary Academy", "postcode", "NW31 1AA", "type_code", "34", "easting", 528300, "northing", 184400);
+            school("mary", "name", "St Mary's Church of England Primary School", "postcode", "NW3 2BQ", "phase", "PRIMARY", "easting", 528000, "northing",
+                    184000);
+            school("zoe", "name", "Saint Zo\u00eb's Catholic Voluntary Academy", "postcode", "NW31 1AA", "type_code", "34", "easting", 528300, "northing",
+                    184400);
             school("peter", "name", "SS Peter & Paul RC School", "postcode", "N1 1AA", "easting", 529000, "northing", 184000);
-            school("holly", "name", "Hollowmere CofE (VA) High School", "postcode", "N11 1AA", "status", "OPEN_PROPOSED_TO_CLOSE", "easting", 528000, "northing", 194000);
+            school("holly", "name", "Hollowmere CofE (VA) High School", "postcode", "N11 1AA", "status", "OPEN_PROPOSED_TO_CLOSE", "easting", 528000,
+                    "northing", 194000);
             school("mine", "name", "Mine Road Pupil Referral Unit", "provision", "ALTERNATIVE_PROVISION", "status", "CLOSED", "region", "A");
         }
     }
@@ -134,7 +137,8 @@ class SearchTest {
         var expected = new ArrayList<String>();
         for (int i = 0; i < 25; i++) {
             int ring = random.nextInt(4);
-            expected.add("%06d %s".formatted(ring * 100, RegisterRows.school("la_code", "772", "easting", 400_000 + (i % 2 == 0 ? ring * 100 : -ring * 100), "northing", 300_000)));
+            expected.add("%06d %s".formatted(ring * 100, RegisterRows.school("la_code", "772", "easting", 400_000 + (i % 2 == 0 ? ring * 100 : -ring * 100),
+                    "northing", 300_000)));
         }
         var seen = new ArrayList<String>();
         String after = null;
@@ -187,12 +191,14 @@ class SearchTest {
 
     @Test
     void aSchoolWithoutAPlaceIsNoMiddle() {
-        reader().queryParam("near", URN_OF.get("mine")).get("/v1/schools").then().spec(problem(400, "filter-invalid")).body("errors[0].code", equalTo("school-without-place"));
+        reader().queryParam("near", URN_OF.get("mine")).get("/v1/schools").then().spec(problem(400, "filter-invalid")).body("errors[0].code",
+                equalTo("school-without-place"));
     }
 
     @Test
     void anOrdinaryListShowsNoDistance() {
-        reader().queryParam("laCode", LA).get("/v1/schools").then().statusCode(200).body("items[0].distanceMetres", nullValue()).body("items[0].inspections", nullValue());
+        reader().queryParam("laCode", LA).get("/v1/schools").then().statusCode(200).body("items[0].distanceMetres", nullValue())
+                .body("items[0].inspections", nullValue());
     }
 
     /** With enough schools in the register, and an expression that the database knows again. */
@@ -201,15 +207,19 @@ class SearchTest {
         try (var connection = SharedInfrastructure.asOwner(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("""
-                    insert into school (urn, version, name, search_name, status, type_code, type_group_code, phase, provision, la_code, easting, northing, postcode,
+                    insert into school (urn, version, name, search_name, status, type_code, type_group_code, phase, provision, la_code, easting, northing,
+                            postcode,
                       import_id, source_file, source_as_at)
-                    select 100000 + g, 0, 'School ' || g, 'st school ' || g, 'OPEN', case when g % 2000 = 0 then '57' else '1' end, '4', 'SECONDARY', 'MAINSTREAM', '999', 100000 + g % 500 * 1000,
+                    select 100000 + g, 0, 'School ' || g, 'st school ' || g, 'OPEN', case when g % 2000 = 0 then '57' else '1' end, '4', 'SECONDARY',
+                            'MAINSTREAM', '999', 100000 + g % 500 * 1000,
                       100000 + g / 500 * 1000, 'ZZ' || g % 90 || ' 1AA', (select import_id from school limit 1), 'x.csv', '2010-01-01'
                     from generate_series(400000, 440000) g on conflict do nothing""");
             statement.execute("analyze school");
-            assertThat(plan(statement, "school_search_words(search_name) @@ cast('''400123'':* & ''saint'':*' as tsquery) and urn > '5' order by urn")).contains("school_words");
+            assertThat(plan(statement, "school_search_words(search_name) @@ cast('''400123'':* & ''saint'':*' as tsquery) and urn > '5' order by urn"))
+                    .contains("school_words");
             assertThat(plan(statement, "postcode_outward(postcode) = 'ZZ7' and urn > '5' order by urn")).contains("school_of_postcode").doesNotContain("Sort");
-            assertThat(plan(statement, "point(easting, northing) <@ circle(point(400000, 150000), 5000) order by point(easting, northing) <-> point(400000, 150000), urn"))
+            assertThat(plan(statement, "point(easting, northing) <@ circle(point(400000, 150000), 5000) order by point(easting, northing) <-> "
+                    + "point(400000, 150000), urn"))
                     .contains("school_place");
             assertThat(plan(statement, "type_code = '57' and urn > '5' order by urn")).contains("school_of_type").doesNotContain("Sort");
             assertThat(plan(statement, "urn > '539990' order by urn")).contains("school_pkey").doesNotContain("Sort");

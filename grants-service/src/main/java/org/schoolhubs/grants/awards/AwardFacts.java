@@ -57,6 +57,11 @@ class AwardFacts {
         }
     }
 
+    /** The school was followed by another: its award is the successor's. Before the membership is active there is none. */
+    void membershipPassedOn(MembershipFact membership) {
+        awards.lockedByApplication(membership.applicationId()).ifPresent(award -> follow(award, membership));
+    }
+
     void planCompleted(PlanFact plan) {
         Optional<Award> known = awards.lockedByApplication(plan.applicationId());
         if (known.isEmpty()) {

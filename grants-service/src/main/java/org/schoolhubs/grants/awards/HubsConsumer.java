@@ -27,6 +27,7 @@ class HubsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return EventHandlers.on("MembershipActivated", MembershipFact.class, (event, membership) -> facts.membershipActivated(membership))
+                .and("MembershipPassedToSuccessor", MembershipFact.class, (event, membership) -> facts.membershipPassedOn(membership))
                 .and("MembershipWithdrawn", MembershipFact.class, (event, membership) -> facts.membershipWithdrawn(membership));
     }
 

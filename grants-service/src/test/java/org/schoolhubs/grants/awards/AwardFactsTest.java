@@ -113,6 +113,19 @@ class AwardFactsTest {
     }
 
     @Test
+    void theAwardPassesToTheSchoolThatFollowedWithoutASecondOneAndWithoutMoreMoney() {
+        Scene scene = Scene.with(480_000L, 1_000_000L);
+        Scene.School school = scene.school().activated().becomes("RESERVED");
+        Facts.send("hubs.v1", school.application.toString(), "MembershipPassedToSuccessor",
+                school.membershipFact(school.membership, "ACTIVE", "core", LocalDate.of(2025, 10, 1), TODAY, null).replace("\"urn\": \"" + school.urn, "\"urn\": \"148889\""));
+        awaitNoted(school, "AwardFollowedMembership");
+        team().get("/v1/awards/" + school.awardId()).then().body("urn", equalTo("148889")).body("membershipId", equalTo(school.membership.toString()))
+                .body("state", equalTo("RESERVED")).body("amount.pence", equalTo(480_000));
+        assertThat(types(school)).containsExactly("AwardReserved");
+        assertThat(scene.budgetUse()).startsWith(480_000L);
+    }
+
+    @Test
     void aPlanThatIsCompletedBeforeAcceptanceMakesItPayableAtAcceptance() {
         Scene scene = Scene.with(480_000L, 1_000_000L);
         Scene.School school = scene.school().activated().becomes("RESERVED").completed(TODAY.minusDays(3));

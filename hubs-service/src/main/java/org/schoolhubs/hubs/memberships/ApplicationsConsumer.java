@@ -47,7 +47,8 @@ class ApplicationsConsumer implements EventConsumer {
     public EventHandlers handlers() {
         return EventHandlers.on("ApplicationAccepted", ApplicationAccepted.class, this::accepted)
                 .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn)
-                .and("DecisionAmended", DecisionAmended.class, this::amended);
+                .and("DecisionAmended", DecisionAmended.class, this::amended)
+                .and("ApplicationPassedToSuccessor", ApplicationPassedToSuccessor.class, this::passedOn);
     }
 
     @Incoming("applications-in")
@@ -77,6 +78,18 @@ class ApplicationsConsumer implements EventConsumer {
             memberships.applicationWithdrawn(decision.applicationId(), decision.effectiveOn(), ACCEPTANCE_AMENDED);
             hubs.leadWithdrew(decision.applicationId(), ACCEPTANCE_AMENDED);
         }
+    }
+
+    /** Of a trust's application the schools that it named are not known here. */
+    private void passedOn(InboundEvent event, ApplicationPassedToSuccessor application) {
+        switch (Objects.requireNonNull(application.kind(), "The event names no kind")) {
+            case "PARTNER_SCHOOL", "INVITED_SCHOOL" -> memberships.applicationPassedOn(application.applicationId(),
+                    Objects.requireNonNull(application.partner(), "The event has no partner school"));
+            default -> { }
+        }
+    }
+
+    record ApplicationPassedToSuccessor(UUID applicationId, String kind, AcceptedSchool.Partner partner) {
     }
 
     record ApplicationAccepted(UUID applicationId, String kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn, LocalDate cohortEndsOn,

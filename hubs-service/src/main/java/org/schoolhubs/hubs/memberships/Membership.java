@@ -13,6 +13,7 @@ import org.schoolhubs.hubs.hubs.PlaceKey;
 import org.schoolhubs.hubs.memberships.rules.Ending;
 import org.schoolhubs.hubs.placement.Placing;
 import org.schoolhubs.hubs.placement.rules.Explanation;
+import org.schoolhubs.hubs.pool.AcceptedSchool;
 import org.schoolhubs.hubs.pool.PooledSchool;
 import org.schoolhubs.kit.aggregate.Aggregate;
 import org.schoolhubs.kit.problem.Problem;
@@ -129,6 +130,18 @@ class Membership extends Aggregate {
             become(MembershipState.COMPLETED, on);
         }
         return completed;
+    }
+
+    /** The school was followed by another, which takes its place; the hub and the state stay. An ended membership stays its school's: false then. */
+    boolean passOn(AcceptedSchool.Partner successor) {
+        boolean live = state.isLive();
+        if (live) {
+            urn = successor.urn();
+            schoolName = successor.name();
+            laCode = successor.laCode();
+            trustUid = successor.trustUid();
+        }
+        return live;
     }
 
     private void become(MembershipState next, LocalDate from) {

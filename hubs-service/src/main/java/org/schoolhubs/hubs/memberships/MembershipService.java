@@ -147,6 +147,15 @@ public class MembershipService {
         pool.find(applicationId).ifPresent(school -> tasks.settle(MANUAL_PLACEMENT, PoolService.TYPE, school.entryId()));
     }
 
+    /** The school of an application was followed by another: what it waits for or holds is the successor's now. */
+    @Transactional(TxType.MANDATORY)
+    void applicationPassedOn(UUID applicationId, AcceptedSchool.Partner successor) {
+        memberships.lockedLatestOf(applicationId)
+                .filter(membership -> membership.passOn(successor))
+                .ifPresent(membership -> journal.append(published(membership, "MembershipPassedToSuccessor").changed("urn", "schoolName", "laCode", "trustUid")));
+        pool.passedOn(applicationId, successor);
+    }
+
     /**
      * A plan was completed on a day.
      *

@@ -66,6 +66,11 @@ class PoolEntry extends Aggregate {
         submittedAt = accepted.submittedAt();
         acceptedOn = accepted.acceptedOn();
         selectionRank = accepted.selectionRank();
+        is(accepted.partner());
+        refusedByHubs = new UUID[0];
+    }
+
+    private void is(AcceptedSchool.Partner partner) {
         urn = partner.urn();
         schoolName = partner.name();
         laCode = partner.laCode();
@@ -76,6 +81,15 @@ class PoolEntry extends Aggregate {
         boolean located = partner.easting() != null && partner.northing() != null;
         easting = located ? partner.easting() : null;
         northing = located ? partner.northing() : null;
+    }
+
+    /** The school was followed by another, which takes its place where it stands. One that has left stays as it was: false then. */
+    boolean passOn(AcceptedSchool.Partner successor) {
+        boolean here = state != PoolState.LEFT;
+        if (here) {
+            is(successor);
+        }
+        return here;
     }
 
     /** @throws Problem 409 {@code not-waiting} unless it waits */

@@ -91,6 +91,14 @@ public class PoolService {
                 .ifPresent(entry -> journal.append(Entry.of(entry, TYPE).event("SchoolLeftPool").changed("state").because(reasonCode)));
     }
 
+    /** Its school was followed by another. Nothing happens if it is not in the pool or has left before. */
+    @Transactional(TxType.MANDATORY)
+    public void passedOn(UUID applicationId, AcceptedSchool.Partner successor) {
+        entries.lockedOfApplication(applicationId)
+                .filter(entry -> entry.passOn(successor))
+                .ifPresent(entry -> journal.append(Entry.of(entry, TYPE).event("SchoolPassedToSuccessor").changed("school")));
+    }
+
     /** The school of an application, wherever it stands. */
     @Transactional
     public Optional<PooledSchool> find(UUID applicationId) {

@@ -9,7 +9,7 @@ import org.schoolhubs.kit.inbox.EventHandlers;
 import org.schoolhubs.kit.inbox.Inbox;
 import org.schoolhubs.kit.inbox.InboundEvent;
 
-/** Reads hubs.v1: an active membership opens the plan, a withdrawal stops it. */
+/** Reads hubs.v1: an active membership opens the plan, a successor school takes it over, a withdrawal stops it. */
 @ApplicationScoped
 class HubsConsumer implements EventConsumer {
     private final Inbox inbox;
@@ -28,6 +28,7 @@ class HubsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return EventHandlers.on("MembershipActivated", Membership.class, this::activated)
+                .and("MembershipPassedToSuccessor", Membership.class, this::passedOn)
                 .and("MembershipWithdrawn", MembershipWithdrawn.class, this::withdrawn);
     }
 
@@ -39,6 +40,10 @@ class HubsConsumer implements EventConsumer {
 
     private void activated(InboundEvent event, Membership payload) {
         opening.activated(payload);
+    }
+
+    private void passedOn(InboundEvent event, Membership payload) {
+        opening.passedOn(payload);
     }
 
     private void withdrawn(InboundEvent event, MembershipWithdrawn payload) {

@@ -64,6 +64,14 @@ class PlanOpening {
         open(membership).ifPresent(reason -> await(membership, reason));
     }
 
+    /** The school was followed by another: the plan, open or awaited, is the successor's. Before the membership is active there is none. */
+    @Transactional
+    void passedOn(Membership membership) {
+        plans.ofApplicationForUpdate(membership.applicationId()).ifPresent(plan -> follow(plan, membership));
+        awaitedPlans.ofApplicationForUpdate(membership.applicationId()).filter(AwaitedPlan::isAwaited).filter(waiting -> waiting.follow(membership))
+                .ifPresent(journal::moved);
+    }
+
     /** Stops the plan, unless it was completed with an earlier effective date; what was still awaited is dropped. */
     @Transactional
     void withdrawn(MembershipWithdrawn withdrawal) {

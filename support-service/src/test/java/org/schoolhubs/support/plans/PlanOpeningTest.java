@@ -109,6 +109,24 @@ class PlanOpeningTest {
     }
 
     @Test
+    void aSchoolThatFollowedTakesThePlanOverAndWithoutAPlanNoneIsOpened() {
+        var school = Scenario.withPlan();
+        var planId = school.planId();
+        school.awaitHandled(passedOn(school, "149997"));
+        school.plan().then().body("id", equalTo(planId)).body("urn", equalTo("149997")).body("startsOn", equalTo("2025-11-21"));
+        team().get("/v1/plans/" + planId + "/history").then().body("type", contains("PlanOpened", "PlanMoved"));
+
+        var confirmed = new Scenario();
+        confirmed.awaitHandled(passedOn(confirmed, "149996"));
+        assertThat(strings("select id from support_plan where application_id = '%s'".formatted(confirmed.applicationId))).isEmpty();
+    }
+
+    private static UUID passedOn(Scenario school, String successor) {
+        return Facts.send("hubs.v1", school.applicationId.toString(), "MembershipPassedToSuccessor",
+                school.membership("ACTIVE", "2026-08-31", null).replace("\"urn\": \"" + school.urn, "\"urn\": \"" + successor));
+    }
+
+    @Test
     void aMissingCalendarMakesTheEventWaitAndThePlanOpensWhenItComes() {
         var school = new Scenario();
         school.startsOn = "2028-09-01";

@@ -40,7 +40,8 @@ public final class SearchText {
     }
 
     /**
-     * What is searched for as a PostgreSQL text query: every word must be there, each may be the beginning of one, in whatever order. "of", "the" and "and" are left
+     * What is searched for as a PostgreSQL text query: every word must be there, each may be the beginning of one, in whatever order. "of", "the" and "and"
+     * are left
      * out unless nothing else was given. The index knows what people write in place of what (St and Saint, CE and Church of England).
      *
      * @return empty where nothing can be searched for

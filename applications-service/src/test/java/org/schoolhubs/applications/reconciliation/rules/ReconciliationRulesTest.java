@@ -43,12 +43,14 @@ class ReconciliationRulesTest {
     }
 
     private static RegisteredSchool school(String urn, SchoolStatus status, String successor) {
-        return new RegisteredSchool(new Urn(urn), null, "School", status, "1", null, "4", "4", Phase.SECONDARY, Provision.MAINSTREAM, null, "202", null, null, null, null, null,
+        return new RegisteredSchool(new Urn(urn), null, "School", status, "1", null, "4", "4", Phase.SECONDARY, Provision.MAINSTREAM, null, "202", null,
+                null, null, null, null,
                 null, null, null, null, null, null, null, null, successor, new Source(new UUID(0, 0), "f.csv", LocalDate.EPOCH));
     }
 
     @ParameterizedTest
-    @CsvSource({"ELIGIBLE,ELIGIBLE,KEPT", "ELIGIBLE,MANUAL_REVIEW,DOUBTFUL", "ELIGIBLE,NOT_ELIGIBLE,LOST", "MANUAL_REVIEW,ELIGIBLE,KEPT", "MANUAL_REVIEW,MANUAL_REVIEW,KEPT",
+    @CsvSource({"ELIGIBLE,ELIGIBLE,KEPT", "ELIGIBLE,MANUAL_REVIEW,DOUBTFUL", "ELIGIBLE,NOT_ELIGIBLE,LOST", "MANUAL_REVIEW,ELIGIBLE,KEPT",
+            "MANUAL_REVIEW,MANUAL_REVIEW,KEPT",
         "MANUAL_REVIEW,NOT_ELIGIBLE,LOST", "NOT_ELIGIBLE,ELIGIBLE,KEPT", "NOT_ELIGIBLE,MANUAL_REVIEW,KEPT", "NOT_ELIGIBLE,NOT_ELIGIBLE,KEPT"})
     void everyJudgementIsComparedWithTheOneAtSubmission(Outcome atSubmission, Outcome today, EligibilityNow now) {
         assertThat(EligibilityNow.of(atSubmission, today)).isEqualTo(now);
