@@ -34,7 +34,7 @@ class ContractsTest {
     @Test
     void everyEventThatGoesOutFitsItsSchemaAndSoDoesItsGoldenExample() throws IOException {
         Draft accepted = Given.accepted();
-        accepted.byHead().body("{\"reasonCode\":\"OTHER\"}").post(accepted.path("/withdrawal")).then().statusCode(200);
+        accepted.byHead().body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(accepted.path("/withdrawal")).then().statusCode(200);
         Draft declined = Given.submitted(Given.eligibleSchool());
         declined.by(team("decider")).body(Given.DECLINE).post(declined.path("/decision")).then().statusCode(200);
         List<Facts.Published> facts = new ArrayList<>(Facts.published("applications.v1", accepted.id()));

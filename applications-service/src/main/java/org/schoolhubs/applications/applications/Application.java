@@ -70,6 +70,12 @@ class Application extends Aggregate {
     private String membershipState;
     private UUID hubId;
     private String hubName;
+    private UUID decisionId;
+    private UUID pendingAmendmentId;
+    @Enumerated(EnumType.STRING)
+    private ReconsiderationState reconsideration;
+    private String assignee;
+    private String withdrawalText;
 
     private String trustUid;
     private String trustName;
@@ -272,6 +278,10 @@ class Application extends Aggregate {
         if (proposedDecisionId != null) {
             throw Problem.of(ApplicationError.DECISION_PENDING, "Approve or reject the proposed decision first.");
         }
+        requireAcceptable(outcome);
+    }
+
+    private void requireAcceptable(DecisionOutcome outcome) {
         if (outcome == DecisionOutcome.ACCEPT && eligibility == Outcome.NOT_ELIGIBLE) {
             throw Problem.of(ApplicationError.NOT_ELIGIBLE, "The rules said NOT_ELIGIBLE: decline it. GET /v1/applications/%s/eligibility gives the reasons.".formatted(id()));
         }
@@ -279,43 +289,200 @@ class Application extends Aggregate {
 
     /** A decision now waits for its second person. */
     void awaitSecondPerson(UUID decisionId) {
-        state = next(ApplicationAct.PROPOSE_DECISION, ApplicationError.DECISION_IMPOSSIBLE);
+        state = next(proposing(), ApplicationError.DECISION_IMPOSSIBLE);
         proposedDecisionId = decisionId;
     }
 
     /** The second person did not agree: it may be decided anew. */
     void proposalRejected() {
-        state = next(ApplicationAct.PROPOSE_DECISION, ApplicationError.DECISION_IMPOSSIBLE);
+        state = next(proposing(), ApplicationError.DECISION_IMPOSSIBLE);
         proposedDecisionId = null;
     }
 
+    private ApplicationAct proposing() {
+        return reconsideration == ReconsiderationState.ASKED ? ApplicationAct.RECONSIDER : ApplicationAct.PROPOSE_DECISION;
+    }
+
     /** Accepted, by a final decision or automatically; the day (Europe/London) fixes the tariff. */
-    void accept(Instant now) {
-        if (eligibility == Outcome.NOT_ELIGIBLE) {
-            throw Problem.of(ApplicationError.NOT_ELIGIBLE, "The rules said NOT_ELIGIBLE: decline it.");
-        }
+    void accept(UUID decision, Instant now) {
+        requireAcceptable(DecisionOutcome.ACCEPT);
         state = next(ApplicationAct.ACCEPT, ApplicationError.DECISION_IMPOSSIBLE);
-        proposedDecisionId = null;
-        decidedAt = now;
+        accepted(decision, now);
+    }
+
+    private void accepted(UUID decision, Instant now) {
+        decided(decision, now);
         acceptedOn = LondonDates.dayOf(now);
     }
 
     /** Declined by a final decision. */
-    void decline(String reasonCode, Instant now) {
+    void decline(UUID decision, String reasonCode, Instant now) {
         state = next(ApplicationAct.DECLINE, ApplicationError.DECISION_IMPOSSIBLE);
-        proposedDecisionId = null;
-        decidedAt = now;
+        decided(decision, now);
         end(reasonCode, LondonDates.dayOf(now));
     }
 
+    private void decided(UUID decision, Instant now) {
+        proposedDecisionId = null;
+        decisionId = decision;
+        decidedAt = now;
+    }
+
+    /**
+     * Refused unless the final decision can be amended in that way now.
+     *
+     * @throws Problem 409 {@code membership-placed}, {@code amendment-impossible}, {@code reconsideration-open}
+     */
+    void requireAmendable(AmendmentOutcome outcome) {
+        if (membershipId != null && (state == ApplicationState.ACCEPTED || state == ApplicationState.ACTIVE)) {
+            throw Problem.of(DecisionError.MEMBERSHIP_PLACED,
+                    "The school has been placed. POST /v1/memberships/%s/withdrawal withdraws it; the acceptance then stands as history.".formatted(membershipId));
+        }
+        next(act(outcome), DecisionError.AMENDMENT_IMPOSSIBLE);
+        if (reconsideration == ReconsiderationState.ASKED) {
+            throw Problem.of(DecisionError.RECONSIDERATION_OPEN, "Decide the reconsideration first: POST /v1/applications/%s/reconsideration/decision.".formatted(id()));
+        }
+    }
+
+    /** An amendment of the final decision now waits for its second person; one at a time. */
+    void amendmentProposed(UUID amendment, AmendmentOutcome outcome) {
+        requireAmendable(outcome);
+        if (pendingAmendmentId != null) {
+            throw Problem.of(DecisionError.AMENDMENT_PENDING, "Approve or send back the proposed amendment first.");
+        }
+        pendingAmendmentId = amendment;
+    }
+
+    /** The amendment was sent back: the decision holds. */
+    void amendmentRejected() {
+        pendingAmendmentId = null;
+    }
+
+    /**
+     * The amendment opens it again: it is to be decided anew, and takes the programme's subjects of its school again where it had ended.
+     *
+     * @param subjects of the programme
+     */
+    void reopen(Set<String> subjects) {
+        requireAmendable(AmendmentOutcome.DECIDE_AGAIN);
+        boolean ended = !state.isLive();
+        state = next(ApplicationAct.REOPEN, DecisionError.AMENDMENT_IMPOSSIBLE);
+        amended();
+        if (ended) {
+            goOn(subjects);
+        }
+    }
+
+    /** The amendment makes a refusal of the acceptance. */
+    void reverse(UUID decision, String reasonCode, Instant now) {
+        requireAmendable(AmendmentOutcome.DECLINE);
+        state = next(ApplicationAct.REVERSE, DecisionError.AMENDMENT_IMPOSSIBLE);
+        amended();
+        decided(decision, now);
+        end(reasonCode, LondonDates.dayOf(now));
+    }
+
+    private void amended() {
+        pendingAmendmentId = null;
+        decisionId = null;
+        decidedAt = null;
+        acceptedOn = null;
+    }
+
+    private void goOn(Set<String> subjects) {
+        endedOn = null;
+        endReasonCode = null;
+        claim(subjects);
+    }
+
+    private static ApplicationAct act(AmendmentOutcome outcome) {
+        return outcome == AmendmentOutcome.DECLINE ? ApplicationAct.REVERSE : ApplicationAct.REOPEN;
+    }
+
+    /**
+     * The applicant asks for reconsideration, once and in time.
+     *
+     * @param lastDay last day (Europe/London) on which it may be asked for
+     * @return the amendment that waited for its second person and lapses by this, or null
+     * @throws Problem 409 {@code reconsideration-impossible}, {@code reconsideration-once}, {@code reconsideration-too-late}
+     */
+    UUID askReconsideration(LocalDate lastDay, LocalDate today) {
+        requireReconsiderationAskable(lastDay, today);
+        state = next(ApplicationAct.RECONSIDER, DecisionError.RECONSIDERATION_IMPOSSIBLE);
+        reconsideration = ReconsiderationState.ASKED;
+        UUID lapsing = pendingAmendmentId;
+        pendingAmendmentId = null;
+        return lapsing;
+    }
+
+    /** Refused as {@link #askReconsideration} is, without asking. */
+    void requireReconsiderationAskable(LocalDate lastDay, LocalDate today) {
+        next(ApplicationAct.RECONSIDER, DecisionError.RECONSIDERATION_IMPOSSIBLE);
+        if (reconsideration != null) {
+            throw Problem.of(DecisionError.RECONSIDERATION_ONCE, "An application is reconsidered once. Apply again while a window is open.");
+        }
+        if (today.isAfter(lastDay)) {
+            throw Problem.of(DecisionError.RECONSIDERATION_TOO_LATE, "It could be asked for until %s. Apply again while a window is open.".formatted(lastDay));
+        }
+    }
+
+    /**
+     * Refused unless a reconsideration waits for its decision, and none is proposed.
+     *
+     * @throws Problem 409 {@code no-reconsideration-open}, {@code decision-pending}, {@code not-eligible}
+     */
+    void requireReconsiderable(DecisionOutcome outcome) {
+        if (reconsideration != ReconsiderationState.ASKED) {
+            throw Problem.of(DecisionError.NO_RECONSIDERATION_OPEN, "The applicant has to ask for it: POST /v1/applications/%s/reconsideration.".formatted(id()));
+        }
+        if (proposedDecisionId != null) {
+            throw Problem.of(ApplicationError.DECISION_PENDING, "Approve or reject the proposed decision first.");
+        }
+        requireAcceptable(outcome);
+    }
+
+    /** The refusal stays. */
+    void uphold() {
+        state = next(ApplicationAct.RECONSIDER, DecisionError.NO_RECONSIDERATION_OPEN);
+        reconsidered(ReconsiderationState.Act.UPHOLD);
+        proposedDecisionId = null;
+    }
+
+    /** Accepted after all; takes the programme's subjects of its school again. */
+    void overturn(UUID decision, Set<String> subjects, Instant now) {
+        requireAcceptable(DecisionOutcome.ACCEPT);
+        state = next(ApplicationAct.OVERTURN, DecisionError.NO_RECONSIDERATION_OPEN);
+        reconsidered(ReconsiderationState.Act.OVERTURN);
+        goOn(subjects);
+        accepted(decision, now);
+    }
+
+    private void reconsidered(ReconsiderationState.Act act) {
+        reconsideration = ReconsiderationState.LIFECYCLE.require(reconsideration, act, DecisionError.NO_RECONSIDERATION_OPEN);
+    }
+
+    /** A named leader was replaced by another; from submission to the end. */
+    void leaderChanged(Instant now) {
+        state = next(ApplicationAct.CHANGE_LEADER, DecisionError.LEADER_CHANGE_IMPOSSIBLE);
+        leadersChangedAt = now;
+    }
+
+    /** Somebody of the programme team looks after it; null for nobody. */
+    void assign(String subject) {
+        state = next(ApplicationAct.ASSIGN, DecisionError.ASSIGNMENT_IMPOSSIBLE);
+        assignee = subject;
+    }
+
     /** Withdrawn before the school takes part. Refused with a pointer to the membership once it does. */
-    void withdraw(WithdrawalReason reason, LocalDate on) {
+    void withdraw(WithdrawalReason reason, String text, LocalDate on) {
         if (state == ApplicationState.ACTIVE) {
             throw Problem.of(ApplicationError.WITHDRAW_THE_MEMBERSHIP,
                     "The school takes part by now. POST /v1/memberships/%s/withdrawal withdraws it, its plan and its award.".formatted(membershipId));
         }
         state = next(ApplicationAct.WITHDRAW, ApplicationError.WITHDRAWAL_IMPOSSIBLE);
         proposedDecisionId = null;
+        pendingAmendmentId = null;
+        withdrawalText = text;
         end(reason.name(), on);
     }
 
@@ -326,7 +493,7 @@ class Application extends Aggregate {
             case REFUSED -> unplace();
             case ACTIVATED -> moved(ApplicationAct.ACTIVATE) && place(fact, true);
             case COMPLETED -> moved(ApplicationAct.COMPLETE) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
-            case WITHDRAWN -> moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
+            case WITHDRAWN -> fact.followsAmendment() ? unplace() : moved(ApplicationAct.END_MEMBERSHIP) && place(fact, true) && end(fact.reasonCode(), fact.day(today));
         };
     }
 
@@ -450,6 +617,26 @@ class Application extends Aggregate {
 
     String hubName() {
         return hubName;
+    }
+
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    UUID pendingAmendmentId() {
+        return pendingAmendmentId;
+    }
+
+    ReconsiderationState reconsideration() {
+        return reconsideration;
+    }
+
+    String assignee() {
+        return assignee;
+    }
+
+    String withdrawalText() {
+        return withdrawalText;
     }
 
     String trustUid() {

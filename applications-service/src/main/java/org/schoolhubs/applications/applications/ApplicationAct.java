@@ -14,5 +14,17 @@ enum ApplicationAct {
     /** An invited school says no. */
     REFUSE,
     /** The day to confirm an invitation has passed. */
-    LAPSE
+    LAPSE,
+    /** An amendment opens a final decision again. */
+    REOPEN,
+    /** An amendment turns an acceptance into a refusal. */
+    REVERSE,
+    /** The applicant asks for reconsideration, or its outcome is proposed or upheld. */
+    RECONSIDER,
+    /** A reconsideration overturns the refusal. */
+    OVERTURN,
+    /** A named leader is replaced by another. */
+    CHANGE_LEADER,
+    /** Somebody of the programme team looks after it. */
+    ASSIGN
 }

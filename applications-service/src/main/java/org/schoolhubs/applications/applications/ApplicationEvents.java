@@ -13,6 +13,8 @@ import org.schoolhubs.applications.register.RegisteredSchool;
 /** Payloads of {@code applications.v1}, key application id. Schemas and examples: contracts/events/applications. */
 final class ApplicationEvents {
     static final String TOPIC = "applications.v1";
+    /** Reason with which the hubs service gives up what an amended acceptance had led to. */
+    static final String ACCEPTANCE_AMENDED = "ACCEPTANCE_AMENDED";
 
     private ApplicationEvents() {
     }
@@ -73,5 +75,20 @@ final class ApplicationEvents {
     }
 
     record ApplicationWithdrawn(UUID applicationId, LocalDate effectiveOn, WithdrawalReason reasonCode) {
+    }
+
+    /**
+     * A final decision was undone. Whoever acted on an acceptance gives that up; a later ApplicationAccepted counts as a new one.
+     *
+     * @param formerOutcome what the decision had said
+     * @param state         of the application now: SUBMITTED to be decided anew, or DECLINED
+     */
+    record DecisionAmended(UUID applicationId, DecisionOutcome formerOutcome, ApplicationState state, LocalDate effectiveOn, List<AmendmentReason> reasonCodes) {
+    }
+
+    record ReconsiderationRequested(UUID applicationId, LocalDate askedOn) {
+    }
+
+    record ReconsiderationUpheld(UUID applicationId, LocalDate decidedOn, List<DecisionReason> reasonCodes) {
     }
 }

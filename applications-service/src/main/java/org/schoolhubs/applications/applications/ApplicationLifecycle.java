@@ -3,13 +3,19 @@ package org.schoolhubs.applications.applications;
 import static org.schoolhubs.applications.applications.ApplicationAct.ACCEPT;
 import static org.schoolhubs.applications.applications.ApplicationAct.ACTIVATE;
 import static org.schoolhubs.applications.applications.ApplicationAct.ANSWER;
+import static org.schoolhubs.applications.applications.ApplicationAct.ASSIGN;
+import static org.schoolhubs.applications.applications.ApplicationAct.CHANGE_LEADER;
 import static org.schoolhubs.applications.applications.ApplicationAct.COMPLETE;
 import static org.schoolhubs.applications.applications.ApplicationAct.CONFIRM;
 import static org.schoolhubs.applications.applications.ApplicationAct.DECLINE;
 import static org.schoolhubs.applications.applications.ApplicationAct.END_MEMBERSHIP;
 import static org.schoolhubs.applications.applications.ApplicationAct.LAPSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.NAME_LEADERS;
+import static org.schoolhubs.applications.applications.ApplicationAct.OVERTURN;
 import static org.schoolhubs.applications.applications.ApplicationAct.PROPOSE_DECISION;
+import static org.schoolhubs.applications.applications.ApplicationAct.RECONSIDER;
+import static org.schoolhubs.applications.applications.ApplicationAct.REOPEN;
+import static org.schoolhubs.applications.applications.ApplicationAct.REVERSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.REFUSE;
 import static org.schoolhubs.applications.applications.ApplicationAct.SUBMIT;
 import static org.schoolhubs.applications.applications.ApplicationAct.WITHDRAW;
@@ -52,7 +58,20 @@ final class ApplicationLifecycle {
             .allow(INVITED, CONFIRM, SUBMITTED)
             .allow(INVITED, REFUSE, REFUSED)
             .allow(INVITED, LAPSE, LAPSED)
-            .allow(INVITED, WITHDRAW, WITHDRAWN);
+            .allow(INVITED, WITHDRAW, WITHDRAWN)
+            // What may follow a final decision.
+            .allow(ACCEPTED, REOPEN, SUBMITTED)
+            .allow(DECLINED, REOPEN, SUBMITTED)
+            .allow(ACCEPTED, REVERSE, DECLINED)
+            .allow(DECLINED, RECONSIDER, DECLINED)
+            .allow(DECLINED, OVERTURN, ACCEPTED)
+            .allow(SUBMITTED, CHANGE_LEADER, SUBMITTED)
+            .allow(ACCEPTED, CHANGE_LEADER, ACCEPTED)
+            .allow(ACTIVE, CHANGE_LEADER, ACTIVE)
+            .allow(SUBMITTED, ASSIGN, SUBMITTED)
+            .allow(ACCEPTED, ASSIGN, ACCEPTED)
+            .allow(DECLINED, ASSIGN, DECLINED)
+            .allow(ACTIVE, ASSIGN, ACTIVE);
 
     private ApplicationLifecycle() {
     }

@@ -82,12 +82,6 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .setParameter("id", applicationId).getResultStream().findFirst();
     }
 
-    /** The decision that holds or waits for its second person. */
-    Optional<Decision> decision(UUID applicationId) {
-        return getEntityManager().createQuery("select d from Decision d where d.applicationId = :id and d.state <> :rejected", Decision.class)
-                .setParameter("id", applicationId).setParameter("rejected", DecisionState.REJECTED).getResultStream().findFirst();
-    }
-
     void add(Object insertOnly) {
         getEntityManager().persist(insertOnly);
     }

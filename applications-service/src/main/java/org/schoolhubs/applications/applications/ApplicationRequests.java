@@ -119,13 +119,20 @@ final class ApplicationRequests {
     }
 
     /** The second person's answer. */
-    @Schema(name = "DecisionApproval", description = "The second person's answer to a proposed decision.")
+    @Schema(name = "DecisionApproval", description = "The second person's answer to a proposed decision or amendment.")
     public record Approval(
-            @Schema(description = "true makes the decision final; false rejects it, and the application may be decided anew.", examples = "true") @NotNull Boolean approved) {
+            @Schema(description = "true makes the proposal final; false sends it back.", examples = "true") @NotNull Boolean approved,
+            @Schema(description = "Why it is sent back, in words: mandatory with false.", examples = "The evidence of the last visit is missing.", nullable = true)
+            @Size(max = 2000) String reason) {
     }
 
     /** Withdraws. */
     @Schema(name = "Withdrawal", description = "Withdraws the application.")
-    public record Withdrawal(@NotNull WithdrawalReason reasonCode) {
+    public record Withdrawal(
+            @NotNull WithdrawalReason reasonCode,
+            @Schema(description = "The reason in words: mandatory for OTHER.", examples = "The school has joined another scheme.", nullable = true)
+            @Size(max = 2000) String text,
+            @Schema(description = "That the consequences were read, as GET …/withdrawal shows them; true where it is sent.", examples = "true", nullable = true)
+            @AssertTrue(message = "Read the consequences first: GET …/withdrawal shows them.") Boolean consequencesUnderstood) {
     }
 }

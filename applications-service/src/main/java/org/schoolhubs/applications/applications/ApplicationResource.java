@@ -41,13 +41,16 @@ class ApplicationResource {
     private final SubmissionService submissions;
     private final DecisionService decisions;
     private final ApplicationService applications;
+    private final WithdrawalService withdrawals;
     private final InvitationService invitations;
 
-    ApplicationResource(DraftService drafts, SubmissionService submissions, DecisionService decisions, ApplicationService applications, InvitationService invitations) {
+    ApplicationResource(DraftService drafts, SubmissionService submissions, DecisionService decisions, ApplicationService applications,
+            WithdrawalService withdrawals, InvitationService invitations) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.decisions = decisions;
         this.applications = applications;
+        this.withdrawals = withdrawals;
         this.invitations = invitations;
     }
 
@@ -167,7 +170,8 @@ class ApplicationResource {
     @Idempotent
     @Operation(operationId = "decideApplication", summary = "Decide, or propose a decision",
             description = "A person of the programme team accepts or declines, with at least one structured reason. Final at once, except where the rules said "
-                    + "MANUAL_REVIEW: then it is a proposal until another person approves it. A school that is NOT_ELIGIBLE cannot be accepted. Never altered once final.")
+                    + "MANUAL_REVIEW, for those who want to lead a hub and where the pathway asks for it: then it is a proposal until another person approves it. An "
+                    + "applicant that is NOT_ELIGIBLE cannot be accepted. Never altered once final; an amendment undoes it. Role: programme-team.")
     @APIResponse(responseCode = "200", description = "Decided or proposed.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.DecisionRequest body) {
         return Responses.ok(decisions.decide(id, Precondition.of(ifMatch), body));
@@ -178,10 +182,11 @@ class ApplicationResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
     @Operation(operationId = "approveDecision", summary = "Approve or reject a proposed decision",
-            description = "By another person than the one who proposed it. Approved, it is final; rejected, the application may be decided anew.")
+            description = "By another person than the one who proposed it. Approved, it is final; sent back with a "
+                    + "reason, the application may be decided anew. Also answers the proposed decision of a reconsideration. Role: programme-team.")
     @APIResponse(responseCode = "200", description = "Settled.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Approval body) {
-        return Responses.ok(decisions.approve(id, Precondition.of(ifMatch), body.approved()));
+        return Responses.ok(decisions.approve(id, Precondition.of(ifMatch), body));
     }
 
     @POST
@@ -189,10 +194,11 @@ class ApplicationResource {
     @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM})
     @Idempotent
     @Operation(operationId = "withdrawApplication", summary = "Withdraw",
-            description = "Ends the application; a place held for it is freed. Once the school takes part, withdraw its membership instead: the refusal names it.")
+            description = "Ends the application; a place held for it is freed. GET shows the consequences first. Once the school takes part, withdraw its "
+                    + "membership instead: the refusal names it. Roles: school, trust, programme-team.")
     @APIResponse(responseCode = "200", description = "Withdrawn.", content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ApplicationRequests.Withdrawal body) {
-        return Responses.ok(applications.withdraw(id, Precondition.of(ifMatch), body.reasonCode()));
+        return Responses.ok(withdrawals.withdraw(id, Precondition.of(ifMatch), body));
     }
 
     @GET

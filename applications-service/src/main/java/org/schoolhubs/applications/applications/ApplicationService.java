@@ -6,24 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.eligibility.EligibilityView;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.RuleResult;
-import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.Problem;
-import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.JourneyPart;
 import org.schoolhubs.kit.web.ListQuery;
 import org.schoolhubs.kit.web.Page;
 import org.schoolhubs.kit.web.PageRequest;
-import org.schoolhubs.kit.web.Precondition;
 
-/** Reads applications, and ends them. */
+/** Reads applications. */
 @ApplicationScoped
 class ApplicationService {
     private static final TypeReference<List<RuleResult>> RESULTS = new TypeReference<>() {
@@ -31,22 +27,18 @@ class ApplicationService {
     private final ApplicationRepository applications;
     private final ApplicationAccess access;
     private final ApplicationViews views;
-    private final ApplicationTasks tasks;
     private final EntityManager entities;
     private final Journal journal;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, ApplicationTasks tasks,
-            EntityManager entities, Journal journal, ObjectMapper json, Clock clock) {
+    ApplicationService(ApplicationRepository applications, ApplicationAccess access, ApplicationViews views, EntityManager entities, Journal journal,
+            ObjectMapper json) {
         this.applications = applications;
         this.access = access;
         this.views = views;
-        this.tasks = tasks;
         this.entities = entities;
         this.journal = journal;
         this.json = json;
-        this.clock = clock;
     }
 
     @Transactional
@@ -65,7 +57,11 @@ class ApplicationService {
                 .filter("e.kind = :kind", "kind", query.kind())
                 .filter("e.trustUid = :trustUid", "trustUid", query.trustUid())
                 .filter("e.urn in (select l.urn from School l where l.laCode = :laCode)", "laCode", query.laCode())
-                .fetch(page, ApplicationSummary::of);
+                .filter("e.submittedAt < :before", "before", query.submittedBeforeInstant())
+                .filter("e.assignee = :assignee", "assignee", access.isOverseer() ? query.assignee() : null)
+                .filter("e.assignee is null and :unassigned = true", "unassigned", access.isOverseer() && query.isUnassigned() ? Boolean.TRUE : null)
+                .filter(query.waiting(), "queue", access.isOverseer() ? query.waitingFor() : null)
+                .fetch(page, application -> ApplicationSummary.of(application, access.isOverseer()));
     }
 
     @Transactional
@@ -93,25 +89,6 @@ class ApplicationService {
     JourneyPart journey(UUID id) {
         Application application = access.readable(id);
         return new JourneyPart("application", id, application.state().name(), journal.history("Application", id), views.next(application));
-    }
-
-    /**
-     * Withdraws before the school takes part; the place and the school are free again.
-     *
-     * @throws Problem 409 {@code withdraw-the-membership} once it does, {@code withdrawal-impossible} after the end
-     */
-    @Transactional
-    ApplicationView withdraw(UUID id, Precondition precondition, WithdrawalReason reason) {
-        Application application = access.ownOrTeams(id);
-        precondition.check(application);
-        application.withdraw(reason, LondonDates.today(clock));
-        Entry entry = Entry.of(application, "Application").event("ApplicationWithdrawn").changed("state", "endedOn").because(reason.name());
-        if (application.submittedAt() != null) {
-            entry.publish(ApplicationEvents.TOPIC, id, new ApplicationEvents.ApplicationWithdrawn(id, application.endedOn(), reason));
-        }
-        journal.append(entry);
-        tasks.settle(application);
-        return views.of(application);
     }
 
     private List<RuleResult> results(StoredAssessment stored) {

@@ -8,7 +8,7 @@ public enum ApplicationState {
     SUBMITTED,
     /** Accepted: in the pool, or placed with a hub whose lead has not accepted yet. */
     ACCEPTED,
-    /** Not accepted. Final. */
+    /** Not accepted. An amendment may open it again, a reconsideration overturn it. */
     DECLINED,
     /** Ended before completion, by the school, its trust, the programme team, or the hubs service, which alone may correct it. */
     WITHDRAWN,

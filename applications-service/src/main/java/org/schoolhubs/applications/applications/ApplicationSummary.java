@@ -23,12 +23,15 @@ public record ApplicationSummary(
         @Schema(nullable = true) Outcome eligibility,
         @Schema(nullable = true) LocalDate acceptedOn,
         @Schema(nullable = true) LocalDate endedOn,
+        @Schema(description = "State of its reconsideration, where one was asked for.", nullable = true) ReconsiderationState reconsideration,
+        @Schema(description = "Who of the programme team looks after it; shown to those who oversee the programmes.", nullable = true) String assignee,
         Instant changedAt,
         long version) {
 
-    static ApplicationSummary of(Application application) {
+    static ApplicationSummary of(Application application, boolean overseer) {
         return new ApplicationSummary(application.id(), application.kind(), application.programme(), application.pathway(), application.cohort(),
-                application.urn(), application.schoolName(), application.trustUid(), application.trustName(), application.state(), application.submittedAt(), application.eligibility(),
-                application.acceptedOn(), application.endedOn(), application.changedAt(), application.version());
+                application.urn(), application.schoolName(), application.trustUid(), application.trustName(), application.state(), application.submittedAt(),
+                application.eligibility(), application.acceptedOn(), application.endedOn(), application.reconsideration(),
+                overseer ? application.assignee() : null, application.changedAt(), application.version());
     }
 }

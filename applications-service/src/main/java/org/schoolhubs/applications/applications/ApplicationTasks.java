@@ -12,6 +12,8 @@ class ApplicationTasks {
     private static final String DECISION = "decision";
     private static final String MANUAL_REVIEW = "manual-review";
     private static final String SECOND_PERSON = "decision-approval";
+    private static final String AMENDMENT = "amendment-approval";
+    private static final String RECONSIDERATION = "reconsideration";
     private static final String SUBJECT = "Application";
     private final Tasks tasks;
 
@@ -35,11 +37,35 @@ class ApplicationTasks {
         open(application, SECOND_PERSON, "decision-proposed", "A decision was proposed and needs the approval of another person.");
     }
 
+    /** The second person sent the proposed decision back. */
+    void toDecideAgain(Application application) {
+        if (application.reconsideration() == ReconsiderationState.ASKED) {
+            toReconsider(application);
+        } else {
+            toDecide(application);
+        }
+    }
+
+    /** An amendment was proposed. */
+    void toApproveAmendment(Application application) {
+        settle(application);
+        open(application, AMENDMENT, "amendment-proposed", "An amendment of the decision was proposed and needs the approval of another person.");
+    }
+
+    /** Reconsideration was asked for. */
+    void toReconsider(Application application) {
+        settle(application);
+        open(application, RECONSIDERATION, "reconsideration-requested",
+                "The applicant asked for reconsideration: somebody who did not decide before is to decide.");
+    }
+
     /** Nothing is left to do. */
     void settle(Application application) {
         tasks.settle(DECISION, SUBJECT, application.id());
         tasks.settle(MANUAL_REVIEW, SUBJECT, application.id());
         tasks.settle(SECOND_PERSON, SUBJECT, application.id());
+        tasks.settle(AMENDMENT, SUBJECT, application.id());
+        tasks.settle(RECONSIDERATION, SUBJECT, application.id());
     }
 
     private void open(Application application, String kind, String reasonCode, String reason) {

@@ -30,6 +30,8 @@ public record ApplicationView(
         @Schema(description = "When it was submitted.", nullable = true) Instant submittedAt,
         @Schema(description = "What the rules said at submission; reasons under /eligibility.", nullable = true) Outcome eligibility,
         @Schema(description = "The decision. The school sees it once it is final.", nullable = true) DecisionView decision,
+        @Schema(description = "State of its reconsideration, where one was asked for.", nullable = true) ReconsiderationState reconsideration,
+        @Schema(description = "Who of the programme team looks after it; shown to those who oversee the programmes.", examples = "3f1c9a52", nullable = true) String assignee,
         @Schema(description = "Day of acceptance, Europe/London.", examples = "2026-11-21", nullable = true) LocalDate acceptedOn,
         @Schema(description = "Day on which it was declined, withdrawn or completed, Europe/London.", nullable = true) LocalDate endedOn,
         @Schema(description = "Why it ended.", nullable = true) String endReasonCode,
@@ -47,16 +49,19 @@ public record ApplicationView(
     }
 
     /** A decision. */
-    @Schema(name = "Decision", description = "A decision of the programme team.")
+    @Schema(name = "Decision", description = "A decision on the application.")
     public record DecisionView(
             DecisionOutcome outcome,
+            @Schema(description = "How it came about.", examples = "PERSON") DecisionOrigin origin,
             @Schema(description = "PROPOSED until a second person approves it, where one is needed.") DecisionState state,
             @Schema(description = "Whether a second person had to approve it.") boolean secondPerson,
             List<ApplicationRequests.Reason> reasons,
-            @Schema(description = "Opaque subject of the person who decided or proposed.", examples = "3f1c9a52") String proposedBy,
+            @Schema(description = "Opaque subject of the person who decided or proposed; of the service itself for an automatic one.", examples = "3f1c9a52") String proposedBy,
             Instant proposedAt,
             @Schema(description = "Opaque subject of the second person.", examples = "77aa01be", nullable = true) String approvedBy,
-            @Schema(nullable = true) Instant approvedAt) {
+            @Schema(nullable = true) Instant approvedAt,
+            @Schema(description = "Rules under which eligibility had been found.", examples = "behaviour-hubs-partner-school", nullable = true) String ruleSet,
+            @Schema(description = "Their version.", examples = "1", nullable = true) Integer ruleSetVersion) {
     }
 
     /** Where the school was placed. */

@@ -17,6 +17,8 @@ public enum DecisionReason {
     NO_CAPACITY(DecisionOutcome.DECLINE),
     /** Other support suits the school better at this time. */
     OTHER_SUPPORT_FITS_BETTER(DecisionOutcome.DECLINE),
+    /** The rules found it eligible and the pathway accepts eligible applicants by itself: never given by a person. */
+    AUTOMATIC(DecisionOutcome.ACCEPT),
     /** Something else: its text is mandatory. */
     OTHER(DecisionOutcome.ACCEPT, DecisionOutcome.DECLINE);
 
@@ -26,7 +28,8 @@ public enum DecisionReason {
         this.outcomes = EnumSet.of(first, further);
     }
 
+    /** Whether a person may give it for that outcome. */
     boolean fits(DecisionOutcome outcome) {
-        return outcomes.contains(outcome);
+        return this != AUTOMATIC && outcomes.contains(outcome);
     }
 }

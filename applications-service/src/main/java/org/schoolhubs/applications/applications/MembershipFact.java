@@ -11,6 +11,11 @@ import java.util.UUID;
 record MembershipFact(Type type, UUID membershipId, UUID hubId, String hubName, String state, LocalDate effectiveOn, String reasonCode) {
     enum Type { PROPOSED, CONFIRMED, REFUSED, ACTIVATED, COMPLETED, WITHDRAWN }
 
+    /** Whether hubs only gave up what an amended acceptance had led to: the application has gone its own way by then, perhaps into another membership. */
+    boolean followsAmendment() {
+        return ApplicationEvents.ACCEPTANCE_AMENDED.equals(reasonCode);
+    }
+
     LocalDate day(LocalDate today) {
         return effectiveOn == null ? today : effectiveOn;
     }

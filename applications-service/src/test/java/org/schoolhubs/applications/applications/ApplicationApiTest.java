@@ -168,7 +168,7 @@ class ApplicationApiTest {
         draft.by(stranger).body("{\"motivation\":\"x\",\"improvementFocus\":null}").put(draft.path("/answers")).then().spec(problem(404, "not-found"));
         draft.by(stranger).body(Given.leaders(3)).put(draft.path("/leaders")).then().spec(problem(404, "not-found"));
         draft.by(stranger).body(Given.DECLARATION).post(draft.path("/submission")).then().spec(problem(404, "not-found"));
-        draft.by(stranger).body("{\"reasonCode\":\"OTHER\"}").post(draft.path("/withdrawal")).then().spec(problem(404, "not-found"));
+        draft.by(stranger).body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(draft.path("/withdrawal")).then().spec(problem(404, "not-found"));
         as(stranger).queryParam("urn", draft.urn()).get("/v1/applications").then().body("items", hasSize(0));
     }
 
@@ -243,7 +243,7 @@ class ApplicationApiTest {
         draft.byHead().body(answers).put(draft.path("/answers")).then().spec(problem(412, "stale"));
         draft.byHead().body(Given.leaders(3)).put(draft.path("/leaders")).then().spec(problem(412, "stale"));
         draft.byHead().body(Given.DECLARATION).post(draft.path("/submission")).then().spec(problem(412, "stale"));
-        draft.byHead().body("{\"reasonCode\":\"OTHER\"}").post(draft.path("/withdrawal")).then().spec(problem(412, "stale"));
+        draft.byHead().body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(draft.path("/withdrawal")).then().spec(problem(412, "stale"));
         draft.by(team("decider")).body(Given.ACCEPT).post(draft.path("/decision")).then().spec(problem(412, "stale"));
     }
 
@@ -305,7 +305,7 @@ class ApplicationApiTest {
         Draft ended = accepted.seen(accepted.by(team("decider")).body("{\"reasonCode\":\"LEADERSHIP_CHANGE\"}").post(accepted.path("/withdrawal")));
         assertThat(Facts.types("applications.v1", accepted.id())).containsExactly("ApplicationSubmitted", "ApplicationAccepted", "ApplicationWithdrawn");
         assertThat(Given.one("select count(*) from application_claim where application_id = '%s'".formatted(accepted.id()))).isEqualTo("0");
-        ended.byHead().body("{\"reasonCode\":\"OTHER\"}").post(ended.path("/withdrawal")).then().spec(problem(409, "withdrawal-impossible"));
+        ended.byHead().body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(ended.path("/withdrawal")).then().spec(problem(409, "withdrawal-impossible"));
         Draft next = Given.complete(Given.draft(accepted.urn()));
         next.byHead().body(Given.DECLARATION).post(next.path("/submission")).then().statusCode(200);
     }
@@ -335,7 +335,8 @@ class ApplicationApiTest {
         Draft draft = Given.draft(urn, cohort, "behaviour-and-attendance-hubs", "regional");
         Draft named = draft.seen(draft.byHead().body(Given.leaders(1)).put(draft.path("/leaders")));
         named.byHead().body(Given.DECLARATION).post(named.path("/submission")).then().statusCode(200).body("state", equalTo("ACCEPTED"))
-                .body("decision", nullValue());
+                .body("decision.origin", equalTo("AUTOMATIC")).body("decision.proposedBy", equalTo("system:applications-service"))
+                .body("decision.reasons[0].code", equalTo("AUTOMATIC")).body("decision.ruleSetVersion", equalTo(1));
         assertThat(Facts.types("applications.v1", draft.id())).containsExactly("ApplicationSubmitted", "ApplicationAccepted");
     }
 }

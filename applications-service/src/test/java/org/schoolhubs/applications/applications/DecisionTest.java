@@ -27,6 +27,7 @@ import org.schoolhubs.testkit.Tokens;
 @QuarkusTestResource(SharedInfrastructure.class)
 class DecisionTest {
     private static final String APPROVED = "{\"approved\":true}";
+    private static final String SENT_BACK = "{\"approved\":false,\"reason\":\"The last visit is missing.\"}";
 
     private static List<String> openTasks(Draft application) {
         return as(team("looker")).queryParam("state", "OPEN").queryParam("limit", 500).get("/v1/tasks/applications").then().statusCode(200)
@@ -94,7 +95,9 @@ class DecisionTest {
     void aRejectedProposalOpensTheApplicationToAnotherDecision() {
         Draft submitted = Given.submitted(Given.notJudgedSchool());
         Draft proposed = submitted.seen(submitted.by(team("first")).body(Given.ACCEPT).post(submitted.path("/decision")));
-        Draft rejected = proposed.seen(proposed.by(team("second")).body("{\"approved\":false}").post(proposed.path("/decision/approval")));
+        proposed.by(team("second")).body("{\"approved\":false}").post(proposed.path("/decision/approval")).then().spec(problem(400, "invalid"))
+                .body("errors.pointer", hasItem("/reason"));
+        Draft rejected = proposed.seen(proposed.by(team("second")).body(SENT_BACK).post(proposed.path("/decision/approval")));
         assertThat(openTasks(submitted)).containsExactly("manual-review");
         rejected.by(team("first")).body(APPROVED).post(rejected.path("/decision/approval")).then().spec(problem(409, "no-decision-pending"));
         Draft again = rejected.seen(rejected.by(team("second")).body(Given.DECLINE).post(rejected.path("/decision")));
@@ -117,6 +120,7 @@ class DecisionTest {
             {"outcome":"ACCEPT","reasons":[{"code":"OTHER","text":" "}]}        | invalid    | /reasons/0/text
             {"outcome":"ACCEPT","reasons":[{"code":"OTHER"}]}                   | invalid    | /reasons/0/text
             {"outcome":"ACCEPT","reasons":[{"code":"NO_CAPACITY"}]}             | invalid    | /reasons/0/code
+            {"outcome":"ACCEPT","reasons":[{"code":"AUTOMATIC","text":"x"}]}    | invalid    | /reasons/0/code
             {"outcome":"DECLINE","reasons":[{"code":"MEETS_CRITERIA"}]}         | invalid    | /reasons/0/code
             {"outcome":"MAYBE","reasons":[{"code":"OTHER","text":"x"}]}         | wrong-type | /outcome
             """)
@@ -133,5 +137,28 @@ class DecisionTest {
         draft.by(team("decider")).body(APPROVED).post(draft.path("/decision/approval")).then().spec(problem(409, "no-decision-pending"));
         draft.by(team("decider")).body(Given.DECLINE).post("/v1/applications/0199f0c8-0000-7000-8000-000000000001/decision").then().spec(problem(404, "not-found"));
         draft.by(team("decider")).body(Given.DECLINE).post("/v1/applications/nonsense/decision").then().spec(problem(404, "not-found"));
+    }
+
+    @Test
+    void whereThePathwayAsksForItEveryDecisionNeedsASecondPerson() {
+        String cohort = Given.openCohort("behaviour-hubs", "extended");
+        secondPerson(true);
+        try {
+            Draft complete = Given.complete(Given.draft(Given.eligibleSchool(), cohort, "behaviour-hubs", "extended"));
+            Draft submitted = complete.seen(complete.byHead().body(Given.DECLARATION).post(complete.path("/submission")));
+            Draft proposed = submitted.seen(submitted.by(team("first")).body(Given.DECLINE).post(submitted.path("/decision")));
+            as(team("first")).get(proposed.path("")).then().body("state", equalTo("SUBMITTED")).body("decision.state", equalTo("PROPOSED"));
+            proposed.by(team("second")).body(APPROVED).post(proposed.path("/decision/approval")).then().statusCode(200).body("state", equalTo("DECLINED"));
+        } finally {
+            secondPerson(false);
+        }
+    }
+
+    private static void secondPerson(boolean needed) {
+        try (var connection = SharedInfrastructure.asOwner(); var statement = connection.createStatement()) {
+            statement.execute("update pathway set second_person = %s where code = 'extended'".formatted(needed));
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -63,7 +63,7 @@ class MembershipConsumerTest {
         awaitState(accepted, "ACTIVE");
 
         Draft active = fresh(accepted);
-        active.byHead().body("{\"reasonCode\":\"OTHER\"}").post(active.path("/withdrawal")).then().spec(problem(409, "withdraw-the-membership"))
+        active.byHead().body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(active.path("/withdrawal")).then().spec(problem(409, "withdraw-the-membership"))
                 .body("detail", containsString("/v1/memberships/" + MEMBERSHIP + "/withdrawal"));
         as(head(active.urn())).get(active.path("")).then().body("actions.find { it.name == 'withdrawal' }.code", equalTo("withdraw-the-membership"));
 
@@ -122,7 +122,7 @@ class MembershipConsumerTest {
     @Test
     void newsThatComesAfterOurWithdrawalChangesNothingAndStandsInTheHistory() {
         Draft accepted = Given.accepted();
-        accepted.byHead().body("{\"reasonCode\":\"OTHER\"}").post(accepted.path("/withdrawal")).then().statusCode(200);
+        accepted.byHead().body("{\"reasonCode\":\"MADE_BY_MISTAKE\"}").post(accepted.path("/withdrawal")).then().statusCode(200);
         news(accepted, "MembershipActivated", "ACTIVE");
         news(accepted, "MembershipWithdrawn", "WITHDRAWN", "APPLICATION_WITHDRAWN");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(head(accepted.urn())).get(accepted.path("/history")).then().body("type[-1]", equalTo("MembershipWithdrawn")));

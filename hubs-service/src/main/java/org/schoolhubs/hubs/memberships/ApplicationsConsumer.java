@@ -19,11 +19,15 @@ import org.schoolhubs.kit.inbox.InboundEvent;
 import org.schoolhubs.kit.inbox.Inbox;
 
 /**
- * Brings accepted schools into the pool, prepares the hubs of accepted leads, and takes withdrawn ones out of everything. One consumer for all, so that they stay in
- * order.
+ * Brings accepted schools into the pool, prepares the hubs of accepted leads, and takes those that withdrew, or whose acceptance was undone, out of everything. One
+ * consumer for all, so that they stay in order.
  */
 @ApplicationScoped
 class ApplicationsConsumer implements EventConsumer {
+    private static final String ACCEPT = "ACCEPT";
+    /** By this reason the applications service knows that a membership ended because of its own amendment. */
+    private static final String ACCEPTANCE_AMENDED = "ACCEPTANCE_AMENDED";
+
     private final MembershipService memberships;
     private final HubService hubs;
     private final Inbox inbox;
@@ -42,7 +46,8 @@ class ApplicationsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return EventHandlers.on("ApplicationAccepted", ApplicationAccepted.class, this::accepted)
-                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn);
+                .and("ApplicationWithdrawn", ApplicationWithdrawn.class, this::withdrawn)
+                .and("DecisionAmended", DecisionAmended.class, this::amended);
     }
 
     @Incoming("applications-in")
@@ -66,6 +71,14 @@ class ApplicationsConsumer implements EventConsumer {
         hubs.leadWithdrew(application.applicationId(), application.reasonCode());
     }
 
+    /** An undone acceptance is given up like a withdrawn application; an undone refusal concerns nobody here. */
+    private void amended(InboundEvent event, DecisionAmended decision) {
+        if (ACCEPT.equals(decision.formerOutcome())) {
+            memberships.applicationWithdrawn(decision.applicationId(), decision.effectiveOn(), ACCEPTANCE_AMENDED);
+            hubs.leadWithdrew(decision.applicationId(), ACCEPTANCE_AMENDED);
+        }
+    }
+
     record ApplicationAccepted(UUID applicationId, String kind, String programme, String pathway, String cohort, LocalDate cohortStartsOn, LocalDate cohortEndsOn,
             Instant submittedAt, LocalDate acceptedOn, Integer selectionRank, AcceptedSchool.Partner partner, Trust trust, Lead lead) {
         AcceptedLead acceptedLead() {
@@ -80,6 +93,9 @@ class ApplicationsConsumer implements EventConsumer {
     }
 
     record ApplicationWithdrawn(UUID applicationId, LocalDate effectiveOn, String reasonCode) {
+    }
+
+    record DecisionAmended(UUID applicationId, String formerOutcome, LocalDate effectiveOn) {
     }
 
     record Trust(String uid, String name) {

@@ -4,5 +4,7 @@ package org.schoolhubs.hubs.pool;
 enum PoolAct {
     PLACE,
     RETURN,
-    LEAVE
+    LEAVE,
+    /** Accepted anew, after its first acceptance had been amended. */
+    ENTER_AGAIN
 }

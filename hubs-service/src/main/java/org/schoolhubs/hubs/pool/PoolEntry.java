@@ -50,9 +50,14 @@ class PoolEntry extends Aggregate {
 
     PoolEntry(AcceptedSchool accepted, Instant now) {
         super(now);
-        var partner = accepted.partner();
         applicationId = accepted.applicationId();
         state = PoolState.WAITING;
+        refusedByHubs = new UUID[0];
+        know(accepted);
+    }
+
+    private void know(AcceptedSchool accepted) {
+        var partner = accepted.partner();
         programme = accepted.programme();
         pathway = accepted.pathway();
         cohort = accepted.cohort();
@@ -71,7 +76,6 @@ class PoolEntry extends Aggregate {
         boolean located = partner.easting() != null && partner.northing() != null;
         easting = located ? partner.easting() : null;
         northing = located ? partner.northing() : null;
-        refusedByHubs = new UUID[0];
     }
 
     /** @throws Problem 409 {@code not-waiting} unless it waits */
@@ -99,6 +103,20 @@ class PoolEntry extends Aggregate {
     boolean leave() {
         var next = PoolState.LIFECYCLE.next(state, PoolAct.LEAVE);
         next.ifPresent(left -> state = left);
+        return next.isPresent();
+    }
+
+    /**
+     * Accepted anew after it had left, with the facts of that acceptance. Hubs that refused it before are still not proposed again.
+     *
+     * @return false if it has not left
+     */
+    boolean enterAgain(AcceptedSchool accepted) {
+        var next = PoolState.LIFECYCLE.next(state, PoolAct.ENTER_AGAIN);
+        next.ifPresent(waiting -> {
+            state = waiting;
+            know(accepted);
+        });
         return next.isPresent();
     }
 

@@ -35,19 +35,24 @@ public class PoolService {
     }
 
     /**
-     * Takes in an accepted school.
+     * Takes in an accepted school; again, where it had left and was accepted anew.
      *
-     * @return the school; empty if its application is in the pool already
+     * @return the school; empty if its application waits or is placed already
      */
     @Transactional(TxType.MANDATORY)
     public Optional<PooledSchool> enter(AcceptedSchool accepted) {
-        if (entries.ofApplication(accepted.applicationId()).isPresent()) {
-            return Optional.empty();
+        Optional<PoolEntry> known = entries.lockedOfApplication(accepted.applicationId());
+        if (known.isPresent()) {
+            return known.filter(entry -> entry.enterAgain(accepted)).map(this::entered);
         }
         PoolEntry entry = new PoolEntry(accepted, clock.instant());
         entries.persist(entry);
+        return Optional.of(entered(entry));
+    }
+
+    private PooledSchool entered(PoolEntry entry) {
         journal.append(Entry.of(entry, TYPE).event("SchoolPooled").changed("state"));
-        return Optional.of(entry.facts());
+        return entry.facts();
     }
 
     /**

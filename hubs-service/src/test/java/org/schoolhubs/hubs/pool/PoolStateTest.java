@@ -13,7 +13,8 @@ class PoolStateTest {
             Map.entry("WAITING PLACE", "PLACED"),
             Map.entry("WAITING LEAVE", "LEFT"),
             Map.entry("PLACED RETURN", "WAITING"),
-            Map.entry("PLACED LEAVE", "LEFT"));
+            Map.entry("PLACED LEAVE", "LEFT"),
+            Map.entry("LEFT ENTER_AGAIN", "WAITING"));
 
     @Test
     void exactlyTheseTransitionsArePossible() {

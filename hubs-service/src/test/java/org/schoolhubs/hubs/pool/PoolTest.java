@@ -10,8 +10,11 @@ import static org.schoolhubs.hubs.World.SOON;
 import static org.schoolhubs.hubs.World.accepted;
 import static org.schoolhubs.hubs.World.anonymous;
 import static org.schoolhubs.hubs.World.awaitPool;
+import static org.schoolhubs.hubs.World.knownSchool;
 import static org.schoolhubs.hubs.World.newProgramme;
 import static org.schoolhubs.hubs.World.newUrn;
+import static org.schoolhubs.hubs.World.openHub;
+import static org.schoolhubs.hubs.World.proposed;
 import static org.schoolhubs.hubs.World.role;
 import static org.schoolhubs.hubs.World.sendAccepted;
 import static org.schoolhubs.hubs.World.sendWithdrawn;
@@ -58,6 +61,42 @@ class PoolTest {
         sendWithdrawn(after.applicationId(), LocalDate.of(2025, 11, 1));
         awaitPool(applicant.applicationId(), "LEFT");
         assertThat(strings("select easting from pool_entry where application_id = '" + applicant.applicationId() + "'")).containsExactly("1");
+    }
+
+    @Test
+    void anAmendedAcceptanceFreesThePlaceAndALaterOneEntersThePoolAgain() {
+        String hub = openHub(programme, knownSchool(1_000, 1_000), 1);
+        Applicant applicant = accepted(programme, 1, 1);
+        String membership = proposed(applicant);
+        sendAmended(applicant, "ACCEPT");
+        awaitPool(applicant.applicationId(), "LEFT");
+        team().get("/v1/memberships/" + membership).then().body("state", equalTo("WITHDRAWN")).body("reasonCode", equalTo("ACCEPTANCE_AMENDED"));
+        assertThat(Facts.types("hubs.v1", applicant.applicationId())).containsExactly("MembershipProposed", "MembershipWithdrawn");
+
+        sendAccepted(applicant, "PARTNER_SCHOOL", programme, null, "H", 2, 2);
+        awaitPool(applicant.applicationId(), "WAITING");
+        assertThat(strings("select easting from pool_entry where application_id = '" + applicant.applicationId() + "'")).containsExactly("2");
+        String again = proposed(applicant);
+        assertThat(again).isNotEqualTo(membership);
+        team().get("/v1/memberships/" + again).then().body("hubId", equalTo(hub));
+    }
+
+    @Test
+    void anAmendedRefusalConcernsNobodyHere() {
+        Applicant applicant = accepted(programme, 1, 1);
+        sendAmended(applicant, "DECLINE");
+        // A later event of the same key: once it is settled, the amendment is.
+        Facts.send("applications.v1", applicant.applicationId(), "ApplicationWithdrawn",
+                "{\"applicationId\": \"%s\", \"effectiveOn\": \"2026-01-01\", \"reasonCode\": \"later\"}".formatted(applicant.applicationId()));
+        awaitPool(applicant.applicationId(), "LEFT");
+        assertThat(strings("select reason_code from journal where event_type = 'SchoolLeftPool' and aggregate_id = (select id::text from pool_entry where application_id = '%s')"
+                .formatted(applicant.applicationId()))).containsExactly("later");
+    }
+
+    private static void sendAmended(Applicant applicant, String formerOutcome) {
+        Facts.send("applications.v1", applicant.applicationId(), "DecisionAmended", """
+                {"applicationId": "%s", "formerOutcome": "%s", "state": "SUBMITTED", "effectiveOn": "%s", "reasonCodes": ["FACTS_CORRECTED"]}"""
+                .formatted(applicant.applicationId(), formerOutcome, LocalDate.now()));
     }
 
     @ParameterizedTest
