@@ -71,6 +71,11 @@ class ContractsTest {
         }
     }
 
+    @Test
+    void theExampleOfAReplacementFitsItsSchema() throws IOException {
+        assertThat(violations(contract("ProgrammeReplaced.v1.schema.json"), contract("ProgrammeReplaced.v1.example.json"), "")).isEmpty();
+    }
+
     private static JsonNode contract(String file) throws IOException {
         return JSON.readTree(Files.readString(OpenApiSnapshot.projectRoot().resolve("contracts/events/applications/" + file)));
     }

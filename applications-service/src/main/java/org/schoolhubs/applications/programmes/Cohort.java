@@ -7,11 +7,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.schoolhubs.applications.programmes.rules.CohortTerms;
 import org.schoolhubs.kit.aggregate.Aggregate;
 
 /** Partners that begin together, and the window in which they apply. The window may still be open after the start: late joiners. */
@@ -27,22 +30,41 @@ class Cohort extends Aggregate {
 
     @ElementCollection
     @CollectionTable(name = "cohort_pathway", joinColumns = @JoinColumn(name = "cohort_id"))
-    @OrderColumn(name = "position")
-    private List<Offer> offers;
+    @MapKeyColumn(name = "code")
+    private Map<String, Offer> offers = new HashMap<>();
 
     /** For JPA. */
     protected Cohort() {
     }
 
-    Cohort(Programme programme, NewCohort wanted, Instant now) {
+    Cohort(Programme programme, String code, CohortTerms terms, Instant now) {
         super(now);
         this.programme = programme;
-        this.code = wanted.code();
-        this.name = wanted.name();
-        this.startsOn = wanted.startsOn();
-        this.windowOpensAt = wanted.windowOpensAt();
-        this.windowClosesAt = wanted.windowClosesAt();
-        this.offers = new ArrayList<>(wanted.pathways().stream().map(one -> new Offer(one.code(), one.places())).toList());
+        this.code = code;
+        change(terms);
+    }
+
+    /** Takes these terms in place of those before; which may change is for {@link org.schoolhubs.applications.programmes.rules.ChangeRules} to say. */
+    void change(CohortTerms terms) {
+        name = terms.name();
+        startsOn = terms.startsOn();
+        windowOpensAt = terms.windowOpensAt();
+        windowClosesAt = terms.windowClosesAt();
+        Map<String, Offer> wanted = new HashMap<>();
+        terms.pathways().forEach(offered -> wanted.put(offered.code(), new Offer(wanted.size(), offered.places())));
+        offers.keySet().retainAll(wanted.keySet());
+        offers.putAll(wanted);
+    }
+
+    CohortTerms terms() {
+        return new CohortTerms(name, startsOn, windowOpensAt, windowClosesAt, offers.entrySet().stream()
+                .sorted(Comparator.comparingInt(offer -> offer.getValue().position))
+                .map(offer -> new CohortTerms.OfferedPathway(offer.getKey(), offer.getValue().places)).toList());
+    }
+
+    /** Whether its window is open; what the programme says besides is for the programme. */
+    boolean isWindowOpen(Instant now) {
+        return !now.isBefore(windowOpensAt) && now.isBefore(windowClosesAt);
     }
 
     Programme programme() {
@@ -69,35 +91,33 @@ class Cohort extends Aggregate {
         return windowClosesAt;
     }
 
-    List<Offer> offers() {
-        return List.copyOf(offers);
-    }
-
     boolean offers(String pathwayCode) {
-        return offers.stream().anyMatch(offer -> offer.code.equals(pathwayCode));
+        return offers.containsKey(pathwayCode);
     }
 
-    /** A pathway that the cohort offers; places null for no limit of its own. */
+    /** A pathway that the cohort offers, its place among the others, and its places; null for no limit of its own. */
     @Embeddable
     static class Offer {
-        private String code;
+        private int position;
         private Integer places;
 
         /** For JPA. */
         protected Offer() {
         }
 
-        Offer(String code, Integer places) {
-            this.code = code;
+        Offer(int position, Integer places) {
+            this.position = position;
             this.places = places;
         }
 
-        String code() {
-            return code;
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Offer that && position == that.position && Objects.equals(places, that.places);
         }
 
-        Integer places() {
-            return places;
+        @Override
+        public int hashCode() {
+            return Objects.hash(position, places);
         }
     }
 }

@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.schoolhubs.applications.programmes.rules.CohortTerms;
 
 /** Request for a cohort of a programme. */
 @Schema(description = "A cohort to be opened for a programme.")
@@ -24,6 +26,15 @@ public record NewCohort(
         @Schema(description = "When applications may first be submitted.", examples = "2025-10-01T00:00:00Z") @NotNull Instant windowOpensAt,
         @Schema(description = "When they may no longer be.", examples = "2026-12-31T23:59:59Z") @NotNull Instant windowClosesAt,
         @Schema(description = "Pathways of the programme that the cohort offers.") @NotEmpty @Size(max = 20) List<@NotNull @Valid OfferedPathway> pathways) {
+
+    CohortTerms terms() {
+        return terms(name, startsOn, windowOpensAt, windowClosesAt, pathways);
+    }
+
+    static CohortTerms terms(String name, LocalDate startsOn, Instant windowOpensAt, Instant windowClosesAt, List<OfferedPathway> pathways) {
+        return new CohortTerms(name, startsOn, windowOpensAt.truncatedTo(ChronoUnit.MICROS), windowClosesAt.truncatedTo(ChronoUnit.MICROS),
+                pathways.stream().map(one -> new CohortTerms.OfferedPathway(one.code(), one.places())).toList());
+    }
 
     /** A pathway that the cohort offers. */
     @Schema(description = "A pathway that the cohort offers.")

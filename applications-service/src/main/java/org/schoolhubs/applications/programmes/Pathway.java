@@ -3,8 +3,9 @@ package org.schoolhubs.applications.programmes;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.schoolhubs.applications.programmes.rules.PathwayTerms;
 
-/** A stream of a programme. */
+/** A stream of a programme, as one version of the programme has it. */
 @Embeddable
 class Pathway {
     private String code;
@@ -17,6 +18,7 @@ class Pathway {
     private int extensionMonths;
     private Integer commitmentDaysFrom;
     private Integer commitmentDaysTo;
+    private Integer supportDays;
     private Long grantCapPence;
     private Integer places;
     private int leadersRequired;
@@ -27,6 +29,30 @@ class Pathway {
 
     /** For JPA. */
     protected Pathway() {
+    }
+
+    Pathway(PathwayTerms terms) {
+        code = terms.code();
+        name = terms.name();
+        partnerKind = terms.partnerKind();
+        entry = terms.entry();
+        lengthMonths = terms.lengthMonths();
+        extensionMonths = terms.extensionMonths();
+        commitmentDaysFrom = terms.commitmentDaysFrom();
+        commitmentDaysTo = terms.commitmentDaysTo();
+        supportDays = terms.supportDays();
+        grantCapPence = terms.grantCapPence();
+        places = terms.places();
+        leadersRequired = terms.leadersRequired();
+        statementRequired = terms.statementRequired();
+        automaticAcceptance = terms.automaticAcceptance();
+        secondPerson = terms.secondPerson();
+        expressionsOfInterest = terms.expressionsOfInterest();
+    }
+
+    PathwayTerms terms() {
+        return new PathwayTerms(code, name, partnerKind, entry, lengthMonths, extensionMonths, commitmentDaysFrom, commitmentDaysTo, supportDays, grantCapPence,
+                places, leadersRequired, statementRequired, automaticAcceptance, secondPerson, expressionsOfInterest);
     }
 
     String code() {
@@ -59,6 +85,11 @@ class Pathway {
 
     Integer commitmentDaysTo() {
         return commitmentDaysTo;
+    }
+
+    /** Days from the lead, an allowance that is never exceeded; null where none is set. */
+    Integer supportDays() {
+        return supportDays;
     }
 
     Long grantCapPence() {

@@ -54,6 +54,6 @@ class WindowTest {
 
     static PathwayOffer offer(Instant closes, LocalDate programmeUntil) {
         return new PathwayOffer("behaviour-hubs", "core", "2026-01", UUID.randomUUID(), PartnerKind.SCHOOL, EntryRoute.SELF_REFERRAL, programmeUntil, Set.of("behaviour"),
-                LocalDate.of(2026, 1, 5), LocalDate.of(2027, 1, 4), Instant.parse("2026-01-01T00:00:00Z"), closes, 3, true, false, false, true);
+                LocalDate.of(2026, 1, 5), LocalDate.of(2027, 1, 4), Instant.parse("2026-01-01T00:00:00Z"), closes, 3, true, false, false, true, UUID.randomUUID());
     }
 }

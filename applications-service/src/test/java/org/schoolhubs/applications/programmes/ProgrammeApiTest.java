@@ -43,13 +43,16 @@ class ProgrammeApiTest {
 
     @Test
     void theCatalogueIsReadWithoutAToken() {
-        given().get("/v1/programmes").then().statusCode(200).body("items.code", equalTo(List.of("behaviour-hubs", "attendance-hubs", "behaviour-and-attendance-hubs")));
+        given().get("/v1/programmes").then().statusCode(200).body("items.code.take(3)", equalTo(List.of("behaviour-hubs", "attendance-hubs", "behaviour-and-attendance-hubs")))
+                .body("items.state.take(3)", equalTo(List.of("PUBLISHED", "PUBLISHED", "PUBLISHED"))).body("items[2].replaces", equalTo(List.of("attendance-hubs", "behaviour-hubs")));
         given().get("/v1/programmes/behaviour-hubs").then().statusCode(200).header("ETag", not(nullValue()))
                 .body("replacedBy", equalTo("behaviour-and-attendance-hubs")).body("pathways.code", equalTo(List.of("core", "extended", "multi-school")))
                 .body("pathways.grantCap.pence", equalTo(List.of(900000, 900000, 900000)))
                 .body("pathways[0].timeCommitmentDays.from", equalTo(12)).body("pathways[2].partnerKind", equalTo("TRUST")).body("pathways[2].lengthMonths", equalTo(24));
         given().get("/v1/programmes/behaviour-and-attendance-hubs").then().body("replacedBy", nullValue()).body("pathways.places", equalTo(List.of(5000, 500)))
-                .body("pathways[1].entry", equalTo("SELECTION")).body("pathways[0].automaticAcceptance", equalTo(true)).body("pathways[0].grantCap", nullValue());
+                .body("pathways[1].entry", equalTo("SELECTION")).body("pathways[0].automaticAcceptance", equalTo(true)).body("pathways[0].grantCap", nullValue())
+                .body("pathways[1].supportDays", equalTo(10)).body("pathways[1].expressionsOfInterest", equalTo(false)).body("leadApplications.leadersRequired", equalTo(3))
+                .body("terms.number", equalTo(1)).body("takesApplications", equalTo(true)).body("actions", nullValue());
         given().get("/v1/programmes/nothing").then().spec(problem(404, "not-found"));
         given().get("/v1/programmes/nothing/cohorts").then().spec(problem(404, "not-found"));
     }
@@ -67,6 +70,16 @@ class ProgrammeApiTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"behaviour-hubs", "attendance-hubs", "behaviour-and-attendance-hubs"})
+    void theShippedProgrammesWerePublishedAgainWhenTheirStateCameToSayMore(String code) {
+        JsonPath state = JsonPath.from(Facts.published("programmes.v1", code).get(1).payload());
+        assertThat(state.getString("state")).isEqualTo("PUBLISHED");
+        assertThat(state.getString("validFrom")).isEqualTo("2021-01-01T00:00:00Z");
+        assertThat(state.getMap("pathways[0]")).containsKeys("entry", "extensionMonths", "commitmentDaysFrom", "commitmentDaysTo", "supportDays").hasSize(11);
+        assertThat(state.getList("subjects")).isNotEmpty();
+    }
+
     @Test
     void anOpenedCohortIsShownAndPublishedWithTheWholeProgramme() {
         String code = "published-" + System.nanoTime();
@@ -79,7 +92,8 @@ class ProgrammeApiTest {
         JsonPath state = JsonPath.from(facts.get(facts.size() - 1).payload());
         assertThat(state.getList("cohorts.code", String.class)).contains(code);
         assertThat(state.getMap("cohorts.find { it.code == '%s' }".formatted(code))).containsEntry("startsOn", "2025-11-21")
-                .containsEntry("windowOpensAt", "2025-10-01T00:00:00Z").hasSize(5);
+                .containsEntry("windowOpensAt", "2025-10-01T00:00:00Z").hasSize(6);
+        assertThat(state.getList("cohorts.find { it.code == '%s' }.pathways.code".formatted(code), String.class)).containsExactly("core", "extended");
         assertThat(state.getList("pathways")).hasSize(3);
     }
 

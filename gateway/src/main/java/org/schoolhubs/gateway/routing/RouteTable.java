@@ -26,7 +26,7 @@ public final class RouteTable {
 
     private static List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        add(routes, APPLICATIONS, "programmes", "term-calendars", "reference-data", "schools", "trusts", "eligibility-checks", "rule-sets", "applications",
+        add(routes, APPLICATIONS, "programmes", "programme-changes", "term-calendars", "reference-data", "schools", "trusts", "eligibility-checks", "rule-sets", "applications",
                 "expressions-of-interest", "selection-lists", "imports");
         add(routes, HUBS, "hubs", "pool", "matching-runs", "memberships", "hub-events");
         add(routes, SUPPORT, "plan-templates", "plans", "attendance-figures", "overdue");

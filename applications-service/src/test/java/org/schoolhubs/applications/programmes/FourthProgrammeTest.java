@@ -1,0 +1,103 @@
+package org.schoolhubs.applications.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.schoolhubs.applications.Given.as;
+import static org.schoolhubs.applications.Given.eligibleSchool;
+import static org.schoolhubs.applications.Given.team;
+import static org.schoolhubs.applications.programmes.Catalogue.AUTHOR;
+import static org.schoolhubs.applications.programmes.Catalogue.CHECKER;
+import static org.schoolhubs.applications.programmes.Catalogue.act;
+import static org.schoolhubs.applications.programmes.Catalogue.openCohort;
+import static org.schoolhubs.applications.programmes.Catalogue.pathway;
+import static org.schoolhubs.applications.programmes.Catalogue.publicly;
+import static org.schoolhubs.applications.programmes.Catalogue.put;
+import static org.schoolhubs.applications.programmes.Catalogue.settle;
+import static org.schoolhubs.applications.programmes.Catalogue.terms;
+import static org.schoolhubs.applications.programmes.Catalogue.with;
+import static org.schoolhubs.testkit.ProblemMatcher.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.schoolhubs.testkit.Facts;
+import org.schoolhubs.testkit.SharedInfrastructure;
+
+/** A fourth programme comes into being through the API alone: no code, no migration. */
+@QuarkusTest
+@QuarkusTestResource(SharedInfrastructure.class)
+class FourthProgrammeTest {
+    @Test
+    void aFourthProgrammeIsDraftedPublishedOpenedAndChangedByTwo() {
+        String code = Catalogue.newCode();
+        String path = "/v1/programmes/" + code;
+
+        draftIsSeenByThoseWhoMakeIt(code, path);
+        setRules(code);
+        act(AUTHOR, code, "publication", null).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        cohortIsOpenToEverybody(code, path);
+        everyOtherServiceKnowsIt(code);
+        openTermsAreChangedByTwo(code, path);
+    }
+
+    private static void draftIsSeenByThoseWhoMakeIt(String code, String path) {
+        Map<String, Object> wanted = with(terms(pathway("core"), with(with(pathway("trusts"), "partnerKind", "TRUST"), "lengthMonths", 24)), "code", code);
+        as(team(AUTHOR)).body(wanted).post("/v1/programmes").then().statusCode(201).header("Location", equalTo(path)).body("state", equalTo("DRAFT"))
+                .body("pathways.code", contains("core", "trusts")).body("pathways[0].supportDays", equalTo(4)).body("actions.name", hasItem("publication"));
+        publicly(path).then().spec(problem(404, "not-found"));
+        publicly("/v1/programmes?limit=500").then().body("items.code", not(hasItem(code)));
+        as(team("somebody-else")).get("/v1/programmes?limit=500&state=DRAFT").then().body("items.code", hasItem(code));
+        put(AUTHOR, path, with(terms(pathway("core"), pathway("trusts")), "name", "Reading and writing hubs")).then().statusCode(200)
+                .body("name", equalTo("Reading and writing hubs")).body("terms.number", equalTo(2));
+    }
+
+    /** Nobody is judged on a programme before its rules were written: the answer says so, whoever asks. */
+    private static void setRules(String code) {
+        as(team(AUTHOR)).body("{\"urn\":\"%s\",\"programme\":\"%s\",\"pathway\":\"core\"}".formatted(eligibleSchool(), code)).post("/v1/eligibility-checks").then()
+                .spec(problem(409, "rules-missing"));
+    }
+
+    private static void cohortIsOpenToEverybody(String code, String path) {
+        as(team(AUTHOR)).body(with(openCohort("core"), "code", "spring")).post(path + "/cohorts").then().statusCode(201).body("windowOpen", equalTo(true));
+        as(team(AUTHOR)).body(with(Catalogue.cohort(Catalogue.inDays(40), Catalogue.inDays(60), "core", "trusts"), "code", "summer")).post(path + "/cohorts").then()
+                .statusCode(201).body("windowOpen", equalTo(false));
+        publicly(path).then().statusCode(200).body("takesApplications", equalTo(true)).body("actions", nullValue());
+        publicly(path + "/cohorts").then().body("items.code", contains("spring", "summer"));
+        publicly(path + "/cohorts?windowOpen=true").then().body("items.code", contains("spring"));
+        publicly(path + "/cohorts?windowOpen=false").then().body("items.code", contains("summer"));
+        publicly(path + "/cohorts?windowOpen=perhaps").then().statusCode(400);
+    }
+
+    private static void everyOtherServiceKnowsIt(String code) {
+        List<Facts.Published> facts = Facts.published("programmes.v1", code);
+        assertThat(facts).extracting(Facts.Published::type).as("one full state for each change: drafted, changed, published, two cohorts")
+                .containsExactly("ProgrammeUpdated", "ProgrammeUpdated", "ProgrammeUpdated", "ProgrammeUpdated", "ProgrammeUpdated");
+        JsonPath state = JsonPath.from(facts.get(4).payload());
+        assertThat(state.getString("state")).isEqualTo("PUBLISHED");
+        assertThat(state.getList("cohorts.code")).isEqualTo(List.of("spring", "summer"));
+        assertThat(state.getMap("pathways[0]")).containsEntry("supportDays", 4).containsEntry("extensionMonths", 6).containsEntry("grantCapPence", 300_000);
+        assertThat(JsonPath.from(facts.get(0).payload()).getString("state")).isEqualTo("DRAFT");
+    }
+
+    private static void openTermsAreChangedByTwo(String code, String path) {
+        Map<String, Object> more = terms(with(pathway("core"), "places", 60), pathway("trusts"));
+        String change = put(AUTHOR, path, more).then().statusCode(202).header("Location", notNullValue()).body("state", equalTo("PROPOSED"))
+                .body("changes.find { it.field == 'pathways/core/places' }.before", equalTo("40"))
+                .body("changes.find { it.field == 'pathways/core/places' }.after", equalTo("60")).extract().path("id");
+        publicly(path).then().body("pathways[0].places", equalTo(40));
+        settle(AUTHOR, change, "approval").then().spec(problem(409, "second-person-needed"));
+        settle(CHECKER, change, "approval").then().statusCode(200).body("state", equalTo("APPLIED")).body("decidedBy", equalTo(CHECKER));
+        publicly(path).then().body("pathways[0].places", equalTo(60)).body("terms.number", equalTo(3));
+        as(team("reader")).get(path + "/versions").then().body("items.number", contains(1, 2, 3)).body("items[2].madeBy", equalTo(AUTHOR))
+                .body("items[2].approvedBy", equalTo(CHECKER)).body("items[2].changeId", equalTo(change)).body("items[2].standing", equalTo("IN_FORCE"))
+                .body("items[1].standing", equalTo("PAST")).body("items[1].pathways[0].places", equalTo(40));
+    }
+}
