@@ -52,6 +52,8 @@ public record WithdrawalPreview(
         } else if (application.state() == ApplicationState.ACCEPTED && application.membershipId() != null) {
             list.add(new Consequence(Kind.PLACE_FREED, "The place that hub %s holds is freed for another school; membership %s ends."
                     .formatted(application.hubName(), application.membershipId())));
+        } else if (application.state() == ApplicationState.ACCEPTED && application.kind().isLead()) {
+            list.add(new Consequence(Kind.LEAVES_POOL, "It leads no hub: the programme team settles what becomes of the one that was prepared, and of its members."));
         } else if (application.state() == ApplicationState.ACCEPTED) {
             list.add(new Consequence(Kind.LEAVES_POOL, "It no longer waits for a hub."));
         } else {

@@ -51,20 +51,28 @@ class InterestApiTest {
     private static String programme() {
         String code = "interest-" + NEXT.incrementAndGet();
         String id = UUID.randomUUID().toString();
-        Given.updateAsOwner("insert into programme (id, version, created_at, code, name, description) values ('%s', 0, now(), '%s', 'Interest', 'Of tests')".formatted(id, code));
-        Given.updateAsOwner("insert into programme_subject (programme_id, subject) values ('%s', 'interest-tests')".formatted(id));
-        pathway(id, 0, "schools", "SCHOOL", "SELF_REFERRAL", true);
-        pathway(id, 1, "trusts", "TRUST", "SELF_REFERRAL", true);
-        pathway(id, 2, "selected", "SCHOOL", "SELECTION", true);
-        pathway(id, 3, "never", "SCHOOL", "SELF_REFERRAL", false);
+        String version = UUID.randomUUID().toString();
+        Given.updateAsOwner("insert into programme (id, version, created_at, code, state, version_in_force) values ('%s', 0, now(), '%s', 'PUBLISHED', 1)".formatted(id, code));
+        Given.updateAsOwner("""
+                insert into programme_version (id, programme_id, number, valid_from, name, description, made_at, made_by)
+                values ('%s', '%s', 1, '2021-01-01T00:00:00Z', 'Interest', 'Of tests', now(), 'tests')""".formatted(version, id));
+        Given.updateAsOwner("insert into programme_subject (version_id, subject) values ('%s', 'interest-tests')".formatted(version));
+        pathway(version, 0, "schools", "SCHOOL", "SELF_REFERRAL", true);
+        pathway(version, 1, "trusts", "TRUST", "SELF_REFERRAL", true);
+        pathway(version, 2, "selected", "SCHOOL", "SELECTION", false);
+        pathway(version, 3, "never", "SCHOOL", "SELF_REFERRAL", false);
         return code;
     }
 
-    private static void pathway(String programmeId, int position, String code, String kind, String entry, boolean interest) {
+    private static void pathway(String version, int position, String code, String kind, String entry, boolean interest) {
         Given.updateAsOwner("""
-                insert into pathway (programme_id, position, code, name, partner_kind, entry, length_months, extension_months, leaders_required, statement_required,
+                insert into pathway (version_id, position, code, name, partner_kind, entry, length_months, extension_months, leaders_required, statement_required,
                                      automatic_acceptance, expressions_of_interest) values ('%s', %d, '%s', '%3$s', '%s', '%s', 12, 0, 1, false, false, %s)"""
-                .formatted(programmeId, position, code, kind, entry, interest));
+                .formatted(version, position, code, kind, entry, interest));
+    }
+
+    private static void replace(String programme, String successor) {
+        Given.updateAsOwner("update programme set state = 'REPLACED', replaced_by = '%s', replaced_on = current_date - 2 where code = '%s'".formatted(successor, programme));
     }
 
     private String expression(String pathway, String urn, String trustUid) {
@@ -161,7 +169,7 @@ class InterestApiTest {
         String urn = Given.eligibleSchool();
         Response left = leave(urn);
         String successor = programme();
-        Given.update("update programme set replaced_by = '%s', takes_applications_until = current_date - 2 where code = '%s'".formatted(successor, programme));
+        replace(programme, successor);
         awaitState(left, "OFFERED");
         assertThat(Facts.types("applications.v1", left.path("id"))).containsExactly("ExpressionOfInterestOffered");
         String etag = as(head(urn)).get(path(left, "")).then().body("offeredProgramme", equalTo(successor)).body("actions.allowed", equalTo(List.of(true, true)))
@@ -182,7 +190,7 @@ class InterestApiTest {
     void anOfferMayBeLetBeOrTakenBack() {
         String urn = Given.eligibleSchool();
         Response left = leave(urn);
-        Given.update("update programme set replaced_by = '%s', takes_applications_until = current_date - 2 where code = '%s'".formatted(programme(), programme));
+        replace(programme, programme());
         awaitState(left, "OFFERED");
         followUp.followUp();
         String etag = as(head(urn)).get(path(left, "")).then().body("state", equalTo("OFFERED")).extract().header("ETag");
