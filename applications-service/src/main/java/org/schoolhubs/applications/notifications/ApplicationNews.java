@@ -48,8 +48,8 @@ class ApplicationNews implements EventConsumer {
     }
 
     /** What e-mail needs of the events of an application, or of an expression of interest that has none yet; each says a part of it. */
-    record Application(UUID applicationId, UUID expressionId, String programme, String offeredProgramme, String cohort, String urn, String trustUid, String name,
-                       String schoolName, Organisation partner, Organisation trust, List<String> reasonCodes, LocalDate acceptedOn, LocalDate effectiveOn,
+    record Application(UUID applicationId, UUID expressionId, String programme, String offeredProgramme, String cohort, String urn, String trustUid,
+                       String name, String schoolName, Organisation partner, Organisation trust, List<String> reasonCodes, LocalDate acceptedOn, LocalDate effectiveOn,
                        LocalDate askedOn, LocalDate decidedOn, LocalDate confirmBy) {
         UUID id() {
             return first(applicationId, expressionId);

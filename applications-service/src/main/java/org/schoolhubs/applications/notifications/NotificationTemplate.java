@@ -42,7 +42,8 @@ class NotificationTemplate extends Aggregate {
     TemplateVersion add(String subject, String body, UUID providerTemplate, Instant activeFrom, String by, Instant now) {
         List<TemplateText.Fault> faults = TemplateText.check(moment(), subject, body);
         if (!faults.isEmpty()) {
-            Problem problem = Problem.of(NotificationError.TEMPLATE_INVALID, "Correct what errors names: GET /v1/notification-placeholders lists what may be left open.");
+            Problem problem = Problem.of(NotificationError.TEMPLATE_INVALID,
+                    "Correct what errors names: GET /v1/notification-placeholders lists what may be left open.");
             faults.forEach(fault -> problem.at(fault.pointer(), fault.code(), fault.detail()));
             throw problem;
         }

@@ -63,8 +63,8 @@ class UnsubscriptionResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Operation(operationId = "unsubscribe", summary = "Opt out by a link",
-            description = "Needs no token but the link, no body and no Idempotency-Key: mail programs call it by themselves (RFC 8058). Holds wherever the person's "
-                    + "address is named. Doing it twice does nothing more.")
+            description = "Needs no token but the link, no body and no Idempotency-Key: mail programs call it by themselves (RFC 8058). Holds wherever the "
+                    + "person's address is named. Doing it twice does nothing more.")
     @APIResponse(responseCode = "200", description = "Done.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unsubscription.class)))
     public Response post(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.")
@@ -84,7 +84,8 @@ class UnsubscriptionResource {
 
     private static Response page(PreferenceService.Unsubscription one) {
         String about = one.category() == Category.PROGRESS ? "how the support goes on" : "later cohorts and other programmes";
-        return Response.ok(PAGE.formatted((one.optedOut() ? DONE : ASK).formatted(about))).type(MediaType.TEXT_HTML + ";charset=UTF-8").header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'").header("Referrer-Policy", "no-referrer").build();
+        return Response.ok(PAGE.formatted((one.optedOut() ? DONE : ASK).formatted(about))).type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Cache-Control", "no-store").header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
+                .header("Referrer-Policy", "no-referrer").build();
     }
 }

@@ -55,8 +55,8 @@ public final class RouteTable {
     }
 
     /**
-     * Whether a request is served without a token: programmes, term calendars, the directory of hubs and a single hub, one eligibility check, links in e-mail, and everything outside
-     * {@code /v1} (documents, health, portal).
+     * Whether a request is served without a token: programmes, term calendars, the directory of hubs and a single hub, one eligibility check, links in e-mail,
+     * and everything outside {@code /v1} (documents, health, portal).
      */
     public static boolean isPublic(String method, String path) {
         if (!isVersioned(path)) {
