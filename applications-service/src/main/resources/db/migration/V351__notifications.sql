@@ -9,9 +9,11 @@ create table notified_application (
   programme      text        check (length(programme) <= 60),
   cohort         text        check (length(cohort) <= 40),
   urn            text        check (length(urn) <= 10),
-  trust_uid      text        check (length(trust_uid) <= 10)
+  trust_uid      text        check (length(trust_uid) <= 10),
+  applicant_name text        check (length(applicant_name) <= 300)
 );
 comment on table notified_application is 'What events have told of an application, as far as e-mail needs it; and the version of its people''s preferences.';
+comment on column notified_application.applicant_name is 'Name of the school or trust as an event gave it, for what the register does not find.';
 comment on column notified_application.urn is 'The school that applied; null where a trust did.';
 select kit_track_changes('notified_application');
 grant select, insert, update on notified_application to "${app_role}";

@@ -5,9 +5,9 @@ insert into notification_template (id, version, created_at, code, event_type, au
   ('019a7000-0000-7000-8000-000000000002', 0, '2026-11-01T00:00:00Z', 'application-accepted', 'ApplicationAccepted', 'NAMED_LEADERS', 'DECISION', 1),
   ('019a7000-0000-7000-8000-000000000003', 0, '2026-11-01T00:00:00Z', 'application-declined', 'ApplicationDeclined', 'NAMED_LEADERS', 'DECISION', 1),
   ('019a7000-0000-7000-8000-000000000004', 0, '2026-11-01T00:00:00Z', 'application-withdrawn', 'ApplicationWithdrawn', 'NAMED_LEADERS', 'DECISION', 1),
-  ('019a7000-0000-7000-8000-000000000005', 0, '2026-11-01T00:00:00Z', 'school-invited', 'ApplicationInvited', 'NAMED_LEADERS', 'DECISION', 1),
-  ('019a7000-0000-7000-8000-000000000006', 0, '2026-11-01T00:00:00Z', 'expression-of-interest-left', 'ExpressionOfInterestLeft', 'NAMED_LEADERS', 'NEXT_COHORT', 1),
-  ('019a7000-0000-7000-8000-000000000007', 0, '2026-11-01T00:00:00Z', 'expression-of-interest-drafted', 'ExpressionOfInterestDrafted', 'NAMED_LEADERS', 'NEXT_COHORT', 1),
+  ('019a7000-0000-7000-8000-000000000005', 0, '2026-11-01T00:00:00Z', 'school-invited', 'SchoolInvited', 'NAMED_LEADERS', 'DECISION', 1),
+  ('019a7000-0000-7000-8000-000000000006', 0, '2026-11-01T00:00:00Z', 'reconsideration-requested', 'ReconsiderationRequested', 'NAMED_LEADERS', 'DECISION', 1),
+  ('019a7000-0000-7000-8000-000000000007', 0, '2026-11-01T00:00:00Z', 'expression-of-interest-drafted', 'ExpressionOfInterestBecameDraft', 'NAMED_LEADERS', 'NEXT_COHORT', 1),
   ('019a7000-0000-7000-8000-000000000008', 0, '2026-11-01T00:00:00Z', 'expression-of-interest-offered', 'ExpressionOfInterestOffered', 'NAMED_LEADERS', 'NEXT_COHORT', 1),
   ('019a7000-0000-7000-8000-000000000009', 0, '2026-11-01T00:00:00Z', 'membership-confirmed', 'MembershipConfirmed', 'NAMED_LEADERS', 'PLACEMENT', 1),
   ('019a7000-0000-7000-8000-00000000000a', 0, '2026-11-01T00:00:00Z', 'membership-activated', 'MembershipActivated', 'NAMED_LEADERS', 'PLACEMENT', 1),
@@ -16,7 +16,9 @@ insert into notification_template (id, version, created_at, code, event_type, au
   ('019a7000-0000-7000-8000-00000000000d', 0, '2026-11-01T00:00:00Z', 'plan-opened', 'PlanOpened', 'NAMED_LEADERS', 'PROGRESS', 1),
   ('019a7000-0000-7000-8000-00000000000e', 0, '2026-11-01T00:00:00Z', 'plan-completed', 'PlanCompleted', 'NAMED_LEADERS', 'PROGRESS', 1),
   ('019a7000-0000-7000-8000-00000000000f', 0, '2026-11-01T00:00:00Z', 'award-offered', 'AwardOffered', 'NAMED_LEADERS', 'GRANT', 1),
-  ('019a7000-0000-7000-8000-000000000010', 0, '2026-11-01T00:00:00Z', 'award-paid', 'AwardPaid', 'NAMED_LEADERS', 'GRANT', 1);
+  ('019a7000-0000-7000-8000-000000000010', 0, '2026-11-01T00:00:00Z', 'award-paid', 'AwardPaid', 'NAMED_LEADERS', 'GRANT', 1),
+  ('019a7000-0000-7000-8000-000000000011', 0, '2026-11-01T00:00:00Z', 'reconsideration-upheld', 'ReconsiderationUpheld', 'NAMED_LEADERS', 'DECISION', 1),
+  ('019a7000-0000-7000-8000-000000000012', 0, '2026-11-01T00:00:00Z', 'decision-amended', 'DecisionAmended', 'NAMED_LEADERS', 'DECISION', 1);
 
 insert into notification_template_version (id, template_id, number, subject, body, active_from, created_at, created_by) values
   -- application-submitted
@@ -67,21 +69,19 @@ Reference: ((reference))',
 
 The Department for Education has selected ((applicant)) for ((programme)), cohort ((cohort)).
 
-What you need to do: sign in, open the invitation, and confirm or refuse it.
+What you need to do: sign in, open the invitation, and confirm or refuse it by ((confirm_by)).
 
 Reference: ((reference))',
    '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z', 'system:applications-service'),
-  -- expression-of-interest-left
-  ('019a7000-0000-7000-8000-000000000106', '019a7000-0000-7000-8000-000000000006', 1, 'We have noted your interest in ((programme))',
+  -- reconsideration-requested
+  ('019a7000-0000-7000-8000-000000000106', '019a7000-0000-7000-8000-000000000006', 1, 'We will look again at the decision on your application to ((programme))',
 'Dear ((name)),
 
-We have noted that ((applicant)) is interested in ((programme)).
+((applicant)) has asked for the decision on its application to ((programme)), cohort ((cohort)), to be reconsidered. We received this on ((day)).
 
-What happens next: when applications for the next cohort open, we begin an application for you and tell you. You complete it and submit it.
+What happens next: somebody who had no part in the first decision looks at it. You will hear from us by e-mail.
 
-Reference: ((reference))
-
-If you do not want e-mail of this kind: ((unsubscribe_link))',
+Reference: ((reference))',
    '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z', 'system:applications-service'),
   -- expression-of-interest-drafted
   ('019a7000-0000-7000-8000-000000000107', '019a7000-0000-7000-8000-000000000007', 1, 'You can now apply to ((programme))',
@@ -186,6 +186,28 @@ Reference: ((reference))',
 The grant of ((amount)) for ((programme)), financial year ((financial_year)), was paid on ((day)).
 
 Sign in to see the remittance. If the money has not arrived within three working days, write to the programme team.
+
+Reference: ((reference))',
+   '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z', 'system:applications-service'),
+  -- reconsideration-upheld
+  ('019a7000-0000-7000-8000-000000000111', '019a7000-0000-7000-8000-000000000011', 1, 'The decision on your application to ((programme)) stands',
+'Dear ((name)),
+
+We have looked again at the decision on the application of ((applicant)) to ((programme)), cohort ((cohort)). The decision stands. The reasons are:
+
+((reasons))
+
+An application is reconsidered once. You can apply again for a later cohort.
+
+Reference: ((reference))',
+   '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z', 'system:applications-service'),
+  -- decision-amended
+  ('019a7000-0000-7000-8000-000000000112', '019a7000-0000-7000-8000-000000000012', 1, 'The decision on your application to ((programme)) was corrected',
+'Dear ((name)),
+
+The decision on the application of ((applicant)) to ((programme)), cohort ((cohort)), was corrected on ((day)). Sign in and open the application to see where it stands now, and why.
+
+If it is to be decided again, you will hear from us by e-mail.
 
 Reference: ((reference))',
    '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z', 'system:applications-service');

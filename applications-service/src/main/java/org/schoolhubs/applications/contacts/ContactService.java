@@ -30,7 +30,8 @@ class ContactService {
     }
 
     /**
-     * Everything that is kept about an address. That somebody searched is recorded, and in the history of each application that names the person; the address is not.
+     * Everything that is kept about an address. That somebody searched is recorded, and in the history of each application that names the person; the address
+     * is not.
      *
      * @throws Problem 403 {@code person-required}
      */

@@ -27,8 +27,8 @@ public class Contacts {
     }
 
     /**
-     * Names the leaders of an application in place of those named before. Who is named again with the same address stays the same contact; everything kept about
-     * the others is forgotten.
+     * Names the leaders of an application in place of those named before. Who is named again with the same address stays the same contact; everything kept
+     * about the others is forgotten.
      *
      * @param keepUntil last day on which they are kept
      */

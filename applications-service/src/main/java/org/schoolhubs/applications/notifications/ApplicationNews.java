@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.schoolhubs.applications.notifications.rules.Moment;
 import org.schoolhubs.applications.notifications.rules.Placeholder;
 import org.schoolhubs.applications.notifications.rules.Words;
@@ -33,8 +35,10 @@ class ApplicationNews implements EventConsumer {
                 .and(Moment.APPLICATION_ACCEPTED.eventType(), Application.class, tell(Moment.APPLICATION_ACCEPTED))
                 .and(Moment.APPLICATION_DECLINED.eventType(), Application.class, tell(Moment.APPLICATION_DECLINED))
                 .and(Moment.APPLICATION_WITHDRAWN.eventType(), Application.class, tell(Moment.APPLICATION_WITHDRAWN))
+                .and(Moment.RECONSIDERATION_REQUESTED.eventType(), Application.class, tell(Moment.RECONSIDERATION_REQUESTED))
+                .and(Moment.RECONSIDERATION_UPHELD.eventType(), Application.class, tell(Moment.RECONSIDERATION_UPHELD))
+                .and(Moment.DECISION_AMENDED.eventType(), Application.class, tell(Moment.DECISION_AMENDED))
                 .and(Moment.SCHOOL_INVITED.eventType(), Application.class, tell(Moment.SCHOOL_INVITED))
-                .and(Moment.EXPRESSION_OF_INTEREST_LEFT.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_LEFT))
                 .and(Moment.EXPRESSION_OF_INTEREST_DRAFTED.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_DRAFTED))
                 .and(Moment.EXPRESSION_OF_INTEREST_OFFERED.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_OFFERED));
     }
@@ -43,33 +47,41 @@ class ApplicationNews implements EventConsumer {
         return (event, told) -> notifier.tell(News.of(event, moment, told.id(), told.subject(), told.facts()));
     }
 
-    /** What e-mail needs of the events of an application, or of an expression of interest; each says a part of it. */
-    record Application(UUID applicationId, UUID expressionOfInterestId, String programme, String cohort, String urn, String trustUid, Partner partner, Trust trust,
-                       List<String> reasonCodes, LocalDate acceptedOn, LocalDate effectiveOn) {
+    /** What e-mail needs of the events of an application, or of an expression of interest that has none yet; each says a part of it. */
+    record Application(UUID applicationId, UUID expressionId, String programme, String offeredProgramme, String cohort, String urn, String trustUid,
+                       String name, String schoolName, Organisation partner, Organisation trust, List<String> reasonCodes, LocalDate acceptedOn, LocalDate effectiveOn,
+                       LocalDate askedOn, LocalDate decidedOn, LocalDate confirmBy) {
         UUID id() {
-            return applicationId == null ? expressionOfInterestId : applicationId;
+            return first(applicationId, expressionId);
         }
 
         News.Subject subject() {
-            return new News.Subject(programme, cohort, partner == null ? urn : partner.urn(), trust == null ? trustUid : trust.uid());
+            return new News.Subject(first(offeredProgramme, programme), cohort, first(partner == null ? null : partner.urn(), urn),
+                    first(trust == null ? null : trust.uid(), trustUid),
+                    first(name, schoolName, partner == null ? null : partner.name(), trust == null ? null : trust.name()));
         }
 
         Map<String, String> facts() {
             Map<String, String> facts = new HashMap<>();
             facts.put(Placeholder.REASONS.word(), Words.reasons(reasonCodes));
-            LocalDate day = acceptedOn == null ? effectiveOn : acceptedOn;
-            if (day != null) {
-                facts.put(Placeholder.DAY.word(), Words.day(day));
-            }
+            put(facts, Placeholder.DAY, first(acceptedOn, effectiveOn, askedOn, decidedOn));
+            put(facts, Placeholder.CONFIRM_BY, confirmBy);
             return facts;
+        }
+
+        private static void put(Map<String, String> facts, Placeholder placeholder, LocalDate day) {
+            if (day != null) {
+                facts.put(placeholder.word(), Words.day(day));
+            }
+        }
+
+        @SafeVarargs
+        private static <T> T first(T... values) {
+            return Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
         }
     }
 
-    /** The school. */
-    record Partner(String urn) {
-    }
-
-    /** The trust. */
-    record Trust(String uid) {
+    /** The school or the trust. */
+    record Organisation(String urn, String uid, String name) {
     }
 }

@@ -17,8 +17,8 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Sends by GOV.UK Notify. Notify does not recognise a repeat, but finds what it accepted by our reference. What it answers in words is neither logged nor kept: it
- * may quote an address.
+ * Sends by GOV.UK Notify. Notify does not recognise a repeat, but finds what it accepted by our reference. What it answers in words is neither logged nor
+ * kept: it may quote an address.
  */
 final class GovukNotifyEmailSender implements EmailSender {
     static final String NAME = "govuk-notify";

@@ -35,8 +35,8 @@ class HubNews implements EventConsumer {
     }
 
     private EventHandlers.Effect<Membership> tell(Moment moment) {
-        return (event, told) -> notifier.tell(News.of(event, moment, told.applicationId(), new News.Subject(told.programme(), told.cohort(), told.urn(), null),
-                told.facts()));
+        return (event, told) -> notifier.tell(News.of(event, moment, told.applicationId(),
+                News.Subject.ofSchool(told.programme(), told.cohort(), told.urn(), null), told.facts()));
     }
 
     /** What e-mail needs of a Membership… event. */

@@ -21,7 +21,9 @@ record News(UUID eventId, Instant occurredAt, Moment moment, UUID applicationId,
     }
 
     /** What is known of an application from an event; null for what it does not say. */
-    record Subject(String programme, String cohort, String urn, String trustUid) {
-        static final Subject UNKNOWN = new Subject(null, null, null, null);
+    record Subject(String programme, String cohort, String urn, String trustUid, String name) {
+        static Subject ofSchool(String programme, String cohort, String urn, String name) {
+            return new Subject(programme, cohort, urn, null, name);
+        }
     }
 }

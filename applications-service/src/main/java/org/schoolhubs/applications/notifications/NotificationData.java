@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.schoolhubs.applications.contacts.ContactDataHolder;
 
-/** What this feature keeps about people: what was sent to them, what they do not want, and recorded e-mail. The record of what was sent outlives them, without them. */
+/**
+ * What this feature keeps about people: what was sent to them, what they do not want, and recorded e-mail. The record of what was sent outlives them, without
+ * them.
+ */
 @ApplicationScoped
 class NotificationData implements ContactDataHolder {
     private final EntityManager entities;

@@ -33,7 +33,8 @@ class NotificationMetrics {
 
     @Scheduled(every = "10s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(MEASURE)) {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(MEASURE)) {
             while (row.next()) {
                 values.computeIfAbsent(row.getString(1), name -> metrics.gauge(name, new AtomicLong())).set(row.getLong(2));
             }

@@ -46,7 +46,8 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
 
     /** The greatest number of a resending of an event's e-mail to anybody. */
     int resendings(Notification of) {
-        return getEntityManager().createQuery("select max(n.resendNumber) from Notification n where n.eventId = :event and n.template = :template", Integer.class)
+        return getEntityManager().createQuery("select max(n.resendNumber) from Notification n where n.eventId = :event and n.template = :template",
+                Integer.class)
                 .setParameter("event", of.eventId()).setParameter("template", of.template()).getSingleResult();
     }
 }

@@ -66,7 +66,8 @@ class NotificationResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.AUDITOR})
-    @Operation(operationId = "getNotificationHistory", summary = "What happened to a notification", description = "Queued, postponed, sent, given up or suppressed: when and why.")
+    @Operation(operationId = "getNotificationHistory", summary = "What happened to a notification",
+            description = "Queued, postponed, sent, given up or suppressed: when and why.")
     @APIResponse(responseCode = "200", description = "The history, oldest first.")
     public List<HistoryEntry> history(@PathParam("id") UUID id) {
         return notifications.history(id);
@@ -77,8 +78,8 @@ class NotificationResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
     @Operation(operationId = "resendNotification", summary = "Send it again",
-            description = "Queues the same e-mail once more, to the same person or to the one who is named in their place now. It is another notification; opt-outs hold. "
-                    + "Settles the task that asked for it.")
+            description = "Queues the same e-mail once more, to the same person or to the one who is named in their place now. It is another notification; "
+                    + "opt-outs hold. Settles the task that asked for it.")
     @APIResponse(responseCode = "201", description = "Queued.", content = @Content(schema = @Schema(implementation = NotificationView.class)))
     public Response resend(@PathParam("id") UUID id, @NotNull(message = "Send the reason.") @Valid Resending body) {
         NotificationView again = notifications.resend(id, body.reasonCode());

@@ -33,7 +33,8 @@ class NotificationService {
     private final EntityManager entities;
     private final Clock clock;
 
-    NotificationService(NotificationRepository notifications, Contacts contacts, Tasks tasks, Journal journal, Caller caller, EntityManager entities, Clock clock) {
+    NotificationService(NotificationRepository notifications, Contacts contacts, Tasks tasks, Journal journal, Caller caller, EntityManager entities,
+            Clock clock) {
         this.notifications = notifications;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -63,8 +64,8 @@ class NotificationService {
     }
 
     /**
-     * Queues the same e-mail once more, with the template that is in force when it is sent; to the same person or, where that one is gone, to the one who is named
-     * in their place now.
+     * Queues the same e-mail once more, with the template that is in force when it is sent; to the same person or, where that one is gone, to the one who is
+     * named in their place now.
      *
      * @throws Problem 409 {@code notification-under-way}, {@code recipient-gone}
      */

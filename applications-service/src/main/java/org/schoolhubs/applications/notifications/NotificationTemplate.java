@@ -1,5 +1,6 @@
 package org.schoolhubs.applications.notifications;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,10 +16,14 @@ import org.schoolhubs.kit.problem.Problem;
 /** One e-mail at one moment; what it says stands in its versions. */
 @Entity
 class NotificationTemplate extends Aggregate {
+    @Column(updatable = false)
     private String code;
+    @Column(updatable = false)
     private String eventType;
+    @Column(updatable = false)
     private String audience;
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Category category;
     private int latestNumber;
 
@@ -37,7 +42,8 @@ class NotificationTemplate extends Aggregate {
     TemplateVersion add(String subject, String body, UUID providerTemplate, Instant activeFrom, String by, Instant now) {
         List<TemplateText.Fault> faults = TemplateText.check(moment(), subject, body);
         if (!faults.isEmpty()) {
-            Problem problem = Problem.of(NotificationError.TEMPLATE_INVALID, "Correct what errors names: GET /v1/notification-placeholders lists what may be left open.");
+            Problem problem = Problem.of(NotificationError.TEMPLATE_INVALID,
+                    "Correct what errors names: GET /v1/notification-placeholders lists what may be left open.");
             faults.forEach(fault -> problem.at(fault.pointer(), fault.code(), fault.detail()));
             throw problem;
         }

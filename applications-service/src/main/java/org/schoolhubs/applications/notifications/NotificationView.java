@@ -37,13 +37,14 @@ record NotificationView(
     record Recipient(
             UUID contactId,
             @Schema(description = "Place among those who are named, from 0.", examples = "0") int position,
-            @Schema(description = "Position at the school; null once the person was erased or replaced.", examples = "Headteacher", nullable = true) String roleTitle) {
+            @Schema(description = "Position at the school; null once the person was erased or replaced.", examples = "Headteacher",
+                    nullable = true) String roleTitle) {
     }
 
     static NotificationView of(Notification one, String roleTitle, List<Action> actions) {
         Recipient recipient = one.recipientContactId() == null ? null : new Recipient(one.recipientContactId(), one.recipientPosition(), roleTitle);
         return new NotificationView(one.id(), one.eventId(), one.eventType(), one.occurredAt(), one.applicationId(), one.template(), one.templateVersion(),
-                one.category(), recipient, one.state(), one.reasonCode(), one.attempts(), one.nextAttemptAt(), one.sentAt(), one.provider(), one.providerReference(),
-                one.resendOf(), actions, one.createdAt(), one.version());
+                one.category(), recipient, one.state(), one.reasonCode(), one.attempts(), one.nextAttemptAt(), one.sentAt(), one.provider(),
+                one.providerReference(), one.resendOf(), actions, one.createdAt(), one.version());
     }
 }

@@ -13,6 +13,7 @@ class NotifiedApplication extends Aggregate {
     private String cohort;
     private String urn;
     private String trustUid;
+    private String applicantName;
 
     /** For JPA. */
     protected NotifiedApplication() {
@@ -29,6 +30,7 @@ class NotifiedApplication extends Aggregate {
         cohort = told.cohort() == null ? cohort : told.cohort();
         urn = told.urn() == null ? urn : told.urn();
         trustUid = told.trustUid() == null ? trustUid : told.trustUid();
+        applicantName = told.name() == null ? applicantName : told.name();
     }
 
     UUID applicationId() {
@@ -49,5 +51,9 @@ class NotifiedApplication extends Aggregate {
 
     String trustUid() {
         return trustUid;
+    }
+
+    String applicantName() {
+        return applicantName;
     }
 }

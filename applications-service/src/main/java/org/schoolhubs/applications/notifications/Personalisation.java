@@ -18,7 +18,8 @@ import org.schoolhubs.kernel.Urn;
 class Personalisation {
     /** For what no event has told; a letter to "your school" is better than none. */
     private static final Map<Placeholder, String> UNKNOWN = Map.of(Placeholder.APPLICANT, "your school", Placeholder.PROGRAMME, "the programme",
-            Placeholder.COHORT, "of your application", Placeholder.DAY, "the day that is given with your application");
+            Placeholder.COHORT, "of your application", Placeholder.DAY, "the day that is given with your application",
+            Placeholder.CONFIRM_BY, "the day that is given with it");
     private final NotificationRepository notifications;
     private final ProgrammeCatalogue programmes;
     private final SchoolRegister register;
@@ -40,7 +41,8 @@ class Personalisation {
         notifications.application(notification.applicationId()).ifPresent(application -> {
             put(values, Placeholder.COHORT, Optional.ofNullable(application.cohort()));
             put(values, Placeholder.PROGRAMME, Optional.ofNullable(application.programme()).flatMap(programmes::nameOf));
-            put(values, Placeholder.APPLICANT, Optional.ofNullable(application.urn()).flatMap(urn -> register.find(new Urn(urn))).map(RegisteredSchool::name));
+            put(values, Placeholder.APPLICANT, Optional.ofNullable(application.urn()).flatMap(urn -> register.find(new Urn(urn))).map(RegisteredSchool::name)
+                    .or(() -> Optional.ofNullable(application.applicantName())));
         });
         values.putAll(notification.facts());
         values.put(Placeholder.NAME.word(), TemplateText.plain(contact.leader().name()));

@@ -48,8 +48,8 @@ class PreferenceResource {
     @Path("/{applicationId}")
     @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
     @Operation(operationId = "putNotificationPreferences", summary = "Choose which e-mail people get",
-            description = "Replaces what the school has chosen. PROGRESS and NEXT_COHORT can be opted out of; DECISION, PLACEMENT and GRANT cannot, since the school "
-                    + "has to know them. What a person has opted out of by the link in an e-mail stays.")
+            description = "Replaces what the school has chosen. PROGRESS and NEXT_COHORT can be opted out of; DECISION, PLACEMENT and GRANT cannot, since "
+                    + "the school has to know them. What a person has opted out of by the link in an e-mail stays.")
     @APIResponse(responseCode = "200", description = "The preferences.", content = @Content(schema = @Schema(implementation = Preferences.class)))
     public Response put(@PathParam("applicationId") UUID applicationId, @HeaderParam("If-Match") String ifMatch,
             @NotNull(message = "Send the preferences.") @Valid Preferences.Wanted body) {

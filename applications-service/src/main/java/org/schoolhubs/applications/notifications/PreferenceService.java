@@ -32,8 +32,8 @@ class PreferenceService {
     private final Caller caller;
     private final Clock clock;
 
-    PreferenceService(NotificationRepository notifications, OptOuts optOuts, Contacts contacts, SchoolRegister register, EntityManager entities, Journal journal,
-            Caller caller, Clock clock) {
+    PreferenceService(NotificationRepository notifications, OptOuts optOuts, Contacts contacts, SchoolRegister register, EntityManager entities,
+            Journal journal, Caller caller, Clock clock) {
         this.notifications = notifications;
         this.optOuts = optOuts;
         this.contacts = contacts;
@@ -151,7 +151,8 @@ class PreferenceService {
         }
         Urn urn = new Urn(application.urn());
         return caller.has(Roles.SCHOOL) && caller.actsFor(urn.organisation())
-                || caller.has(Roles.TRUST) && register.find(urn).filter(school -> school.trustUid() != null && caller.actsFor("uid:" + school.trustUid())).isPresent();
+                || caller.has(Roles.TRUST) && register.find(urn).filter(school -> school.trustUid() != null && caller.actsFor("uid:" + school.trustUid()))
+                        .isPresent();
     }
 
     /** What a link in an e-mail opts out of. */

@@ -65,7 +65,8 @@ class RecordedEmailResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Transactional
     @Operation(operationId = "listRecordedEmails", summary = "What would have been sent",
-            description = "For development and sandboxes: 404 where e-mail really goes out. Personal data: kept for some days, and that you read it is recorded.")
+            description = "For development and sandboxes: 404 where e-mail really goes out. Personal data: kept for some days, and that you read it is "
+                    + "recorded.")
     @APIResponse(responseCode = "200", description = "A page of e-mail.")
     public Page<Recorded> list(
             @QueryParam("notificationId") @Parameter(description = "Of this notification.") UUID notificationId,

@@ -32,7 +32,8 @@ class SupportNews implements EventConsumer {
     }
 
     private EventHandlers.Effect<Plan> tell(Moment moment) {
-        return (event, told) -> notifier.tell(News.of(event, moment, told.applicationId(), new News.Subject(told.programme(), null, told.urn(), null), told.facts()));
+        return (event, told) -> notifier.tell(News.of(event, moment, told.applicationId(), News.Subject.ofSchool(told.programme(), null, told.urn(), null),
+                told.facts()));
     }
 
     /** What e-mail needs of a Plan… event. */

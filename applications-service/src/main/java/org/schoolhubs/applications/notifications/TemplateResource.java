@@ -45,7 +45,8 @@ class TemplateResource {
     @GET
     @Path("/notification-templates")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "listNotificationTemplates", summary = "What e-mail says", description = "The templates with all their versions, and which one is in force.")
+    @Operation(operationId = "listNotificationTemplates", summary = "What e-mail says",
+            description = "The templates with all their versions, and which one is in force.")
     @APIResponse(responseCode = "200", description = "A page of templates.")
     public Page<TemplateViews.Template> list(@Valid @BeanParam PageRequest page) {
         return templates.list(page);
@@ -54,7 +55,8 @@ class TemplateResource {
     @GET
     @Path("/notification-templates/{code}")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "getNotificationTemplate", summary = "One template", description = "With all its versions. Its ETag is what another version needs as If-Match.")
+    @Operation(operationId = "getNotificationTemplate", summary = "One template",
+            description = "With all its versions. Its ETag is what another version needs as If-Match.")
     @APIResponse(responseCode = "200", description = "The template.", content = @Content(schema = @Schema(implementation = TemplateViews.Template.class)))
     public Response get(@PathParam("code") @Size(max = 60) @Parameter(description = "Code of the template.", example = "application-accepted") String code) {
         return Responses.ok(templates.get(code));
@@ -65,8 +67,8 @@ class TemplateResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
     @Operation(operationId = "addNotificationTemplateVersion", summary = "Change what an e-mail says",
-            description = "Adds a version, in force from now on or from a later instant. Placeholders are those of its event; what can be opted out of must say where. "
-                    + "E-mail that waits is sent by the version in force when it goes out.")
+            description = "Adds a version, in force from now on or from a later instant. Placeholders are those of its event; what can be opted out of must "
+                    + "say where. E-mail that waits is sent by the version in force when it goes out.")
     @APIResponse(responseCode = "200", description = "Added.", content = @Content(schema = @Schema(implementation = TemplateViews.Template.class)))
     public Response add(@PathParam("code") @Size(max = 60) @Parameter(description = "Code of the template.", example = "application-accepted") String code,
             @HeaderParam("If-Match") String ifMatch, @NotNull(message = "Send the version.") @Valid TemplateViews.NewVersion body) {
@@ -78,7 +80,8 @@ class TemplateResource {
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "previewNotificationTemplate", summary = "How it reads", description = "A version with sample values in its placeholders.")
     @APIResponse(responseCode = "200", description = "Subject and body.", content = @Content(schema = @Schema(implementation = TemplateViews.Preview.class)))
-    public TemplateViews.Preview preview(@PathParam("code") @Size(max = 60) @Parameter(description = "Code of the template.", example = "application-accepted") String code,
+    public TemplateViews.Preview preview(@PathParam("code") @Size(max = 60) @Parameter(description = "Code of the template.",
+            example = "application-accepted") String code,
             @PathParam("number") @Parameter(description = "Number of the version.", example = "1") int number) {
         return templates.preview(code, number);
     }
@@ -86,7 +89,8 @@ class TemplateResource {
     @GET
     @Path("/notification-placeholders")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "listNotificationPlaceholders", summary = "What templates may leave open", description = "For each event at which e-mail goes out: the placeholders, what they mean, a sample.")
+    @Operation(operationId = "listNotificationPlaceholders", summary = "What templates may leave open",
+            description = "For each event at which e-mail goes out: the placeholders, what they mean, a sample.")
     @APIResponse(responseCode = "200", description = "The whole list.")
     public List<TemplateViews.MomentPlaceholders> placeholders() {
         return Arrays.stream(Moment.values()).map(TemplateViews.MomentPlaceholders::of).toList();

@@ -76,7 +76,8 @@ final class TemplateViews {
 
     /** A placeholder. */
     @Schema(name = "Placeholder", description = "A placeholder, written ((name)).")
-    record Known(@Schema(examples = "programme") String name, @Schema(examples = "Name of the programme.") String meaning, @Schema(examples = "Behaviour Hubs") String sample) {
+    record Known(@Schema(examples = "programme") String name, @Schema(examples = "Name of the programme.") String meaning,
+            @Schema(examples = "Behaviour Hubs") String sample) {
         static Known of(Placeholder placeholder) {
             return new Known(placeholder.word(), placeholder.meaning(), placeholder.sample());
         }

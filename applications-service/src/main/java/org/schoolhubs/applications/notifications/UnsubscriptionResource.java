@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,51 +47,45 @@ class UnsubscriptionResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getUnsubscription", summary = "What a link opts out of", description = "Needs no token but the link. Changes nothing.")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(operationId = "getUnsubscription", summary = "What a link opts out of",
+            description = "Needs no token but the link. Changes nothing. A browser gets a page that asks.")
     @APIResponse(responseCode = "200", description = "The kind of e-mail, and whether the person has opted out.",
-            content = @Content(schema = @Schema(implementation = Unsubscription.class)))
-    public Response get(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.") @Parameter(description = "As it stands in the link.") String token) {
-        return json(preferences.look(token));
-    }
-
-    @GET
-    @PermitAll
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public Response page(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.") String token) {
-        return page(preferences.look(token));
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unsubscription.class)))
+    public Response get(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.")
+            @Parameter(description = "As it stands in the link.") String token, @Context HttpHeaders headers) {
+        return answer(preferences.look(token), headers);
     }
 
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Operation(operationId = "unsubscribe", summary = "Opt out by a link",
-            description = "Needs no token but the link, no body and no Idempotency-Key: mail programs call it by themselves (RFC 8058). Holds wherever the person's address is "
-                    + "named. Doing it twice does nothing more.")
-    @APIResponse(responseCode = "200", description = "Done.", content = @Content(schema = @Schema(implementation = Unsubscription.class)))
-    public Response post(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.") @Parameter(description = "As it stands in the link.") String token) {
-        return json(preferences.unsubscribe(token));
+            description = "Needs no token but the link, no body and no Idempotency-Key: mail programs call it by themselves (RFC 8058). Holds wherever the "
+                    + "person's address is named. Doing it twice does nothing more.")
+    @APIResponse(responseCode = "200", description = "Done.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Unsubscription.class)))
+    public Response post(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.")
+            @Parameter(description = "As it stands in the link.") String token, @Context HttpHeaders headers) {
+        return answer(preferences.unsubscribe(token), headers);
     }
 
-    @POST
-    @PermitAll
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public Response done(@PathParam("token") @Pattern(regexp = FORM, message = "Use the link as it stands in the e-mail.") String token) {
-        return page(preferences.unsubscribe(token));
+    /** A browser names HTML first; whoever names nothing gets JSON. */
+    private static Response answer(PreferenceService.Unsubscription one, HttpHeaders headers) {
+        MediaType first = headers.getAcceptableMediaTypes().get(0);
+        return first.isWildcardType() || !first.isCompatible(MediaType.TEXT_HTML_TYPE) ? json(one) : page(one);
     }
 
     private static Response json(PreferenceService.Unsubscription one) {
-        return Response.ok(new Unsubscription(one.category(), one.optedOut())).header("Cache-Control", "no-store").build();
+        return Response.ok(new Unsubscription(one.category(), one.optedOut())).type(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").build();
     }
 
     private static Response page(PreferenceService.Unsubscription one) {
         String about = one.category() == Category.PROGRESS ? "how the support goes on" : "later cohorts and other programmes";
-        return Response.ok(PAGE.formatted((one.optedOut() ? DONE : ASK).formatted(about))).header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'").header("Referrer-Policy", "no-referrer").build();
+        return Response.ok(PAGE.formatted((one.optedOut() ? DONE : ASK).formatted(about))).type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Cache-Control", "no-store").header("Content-Security-Policy", "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
+                .header("Referrer-Policy", "no-referrer").build();
     }
 }

@@ -144,7 +144,7 @@ class NotificationTest {
     @Test
     void whereNobodyIsNamedThatIsOnRecord() {
         String unknown = UUID.randomUUID().toString();
-        says("applications.v1", unknown, UUID.randomUUID(), "ApplicationInvited",
+        says("applications.v1", unknown, UUID.randomUUID(), "SchoolInvited",
                 "{\"applicationId\":\"%s\",\"programme\":\"behaviour-and-attendance-hubs\",\"cohort\":\"x\",\"urn\":\"100049\"}".formatted(unknown), Instant.now());
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(Mail.column("select concat_ws(' ', template, state, reason_code) from notification where application_id = '%s'".formatted(unknown)))

@@ -17,6 +17,8 @@ public final class RouteTable {
     public static final List<Route> ROUTES = routes();
 
     private static final Pattern PUBLIC_READS = Pattern.compile("/v1/programmes(/.*)?|/v1/term-calendars(/.*)?|/v1/hubs(/[^/]+)?|/v1/rule-sets(/[^/]+/versions/[^/]+)?");
+    /** Links in e-mail: the token is in the path. */
+    private static final Pattern UNSUBSCRIPTION = Pattern.compile("/v1/unsubscriptions/[^/]+");
     private static final String PUBLIC_CHECK = "/v1/eligibility-checks";
     /** Dot segments, empty segments, encoded separators: ways to make two parties read one path differently. */
     private static final Pattern AMBIGUOUS = Pattern.compile("//|/\\.{1,2}(/|$)|\\\\|;|%(2e|2f|5c|3b|25|00)|[\\p{Cntrl}]", Pattern.CASE_INSENSITIVE);
@@ -28,7 +30,8 @@ public final class RouteTable {
         List<Route> routes = new ArrayList<>();
         add(routes, APPLICATIONS, "programmes", "programme-changes", "term-calendars", "reference-data", "data-dictionary", "schools", "trusts", "register",
                 "reconciliations", "eligibility-checks", "rule-sets", "applications", "invitations", "work-queues", "management-information",
-                "expressions-of-interest", "selection-lists", "imports");
+                "expressions-of-interest", "selection-lists", "imports", "contacts", "notifications", "notification-templates",
+                "notification-placeholders", "notification-preferences", "recorded-emails", "unsubscriptions");
         add(routes, HUBS, "hubs", "pool", "matching-runs", "memberships", "hub-events");
         add(routes, SUPPORT, "plan-templates", "plans", "attendance-figures", "overdue");
         add(routes, GRANTS, "tariffs", "budgets", "awards", "payees", "payment-runs", "ledger", "statements");
@@ -53,16 +56,16 @@ public final class RouteTable {
     }
 
     /**
-     * Whether a request is served without a token: programmes, term calendars, rule sets, the directory of hubs and a single hub, one eligibility check, and everything
-     * outside {@code /v1} (documents, health, portal).
+     * Whether a request is served without a token: programmes, term calendars, rule sets, the directory of hubs and a single hub, one eligibility check, links in
+     * e-mail, and everything outside {@code /v1} (documents, health, portal).
      */
     public static boolean isPublic(String method, String path) {
         if (!isVersioned(path)) {
             return true;
         }
         return switch (method) {
-            case "GET", "HEAD" -> PUBLIC_READS.matcher(path).matches();
-            case "POST" -> path.equals(PUBLIC_CHECK);
+            case "GET", "HEAD" -> PUBLIC_READS.matcher(path).matches() || UNSUBSCRIPTION.matcher(path).matches();
+            case "POST" -> path.equals(PUBLIC_CHECK) || UNSUBSCRIPTION.matcher(path).matches();
             default -> false;
         };
     }

@@ -38,7 +38,7 @@ class RouteTableTest {
         "GET, /v1/programmes", "GET, /v1/programmes/behaviour-hubs", "GET, /v1/programmes/behaviour-hubs/cohorts", "HEAD, /v1/programmes", "GET, /v1/term-calendars",
         "GET, /v1/term-calendars/202", "GET, /v1/rule-sets", "GET, /v1/rule-sets/behaviour-hubs-partner-school/versions/1",
         "GET, /v1/hubs", "GET, /v1/hubs/0199f0c8", "POST, /v1/eligibility-checks", "GET, /openapi", "GET, /openapi.json", "GET, /docs",
-        "GET, /", "GET, /q/health/ready"})
+        "GET, /v1/unsubscriptions/abc", "POST, /v1/unsubscriptions/abc", "GET, /", "GET, /q/health/ready"})
     void theseAreServedWithoutToken(String method, String path) {
         assertThat(RouteTable.isPublic(method, path)).isTrue();
     }
@@ -49,7 +49,8 @@ class RouteTableTest {
         "PUT, /v1/term-calendars/202", "POST, /v1/hubs", "PATCH, /v1/hubs/0199f0c8", "DELETE, /v1/hubs/0199f0c8", "GET, /v1/hubs/0199f0c8/library",
         "GET, /v1/hubs/0199f0c8/", "GET, /v1/hubs/0199f0c8/discussions", "GET, /v1/eligibility-checks", "GET, /v1/eligibility-checks/1", "POST, /v1/eligibility-checks/1",
         "GET, /v1/schools", "GET, /v1/applications", "GET, /v1/me", "GET, /v1/journeys/1", "GET, /v1/hub-events/1", "GET, /v1/payment-runs", "GET, /v1/unknown", "GET, /v1",
-        "OPTIONS, /v1/applications", "GET, /v1/programmesx"})
+        "OPTIONS, /v1/applications", "GET, /v1/programmesx", "GET, /v1/unsubscriptions", "POST, /v1/unsubscriptions", "POST, /v1/unsubscriptions/a/b",
+        "DELETE, /v1/unsubscriptions/abc", "GET, /v1/notifications", "GET, /v1/recorded-emails", "POST, /v1/contacts/searches"})
     void everythingElseUnderV1NeedsOne(String method, String path) {
         assertThat(RouteTable.isPublic(method, path)).isFalse();
     }

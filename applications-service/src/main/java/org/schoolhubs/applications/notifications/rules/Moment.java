@@ -3,6 +3,7 @@ package org.schoolhubs.applications.notifications.rules;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.AMOUNT;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.APPLICANT;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.COHORT;
+import static org.schoolhubs.applications.notifications.rules.Placeholder.CONFIRM_BY;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.DAY;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.ENDS_ON;
 import static org.schoolhubs.applications.notifications.rules.Placeholder.FINANCIAL_YEAR;
@@ -25,9 +26,11 @@ public enum Moment {
     APPLICATION_ACCEPTED("application-accepted", "ApplicationAccepted", Category.DECISION, COHORT, DAY),
     APPLICATION_DECLINED("application-declined", "ApplicationDeclined", Category.DECISION, COHORT, REASONS),
     APPLICATION_WITHDRAWN("application-withdrawn", "ApplicationWithdrawn", Category.DECISION, COHORT, DAY),
-    SCHOOL_INVITED("school-invited", "ApplicationInvited", Category.DECISION, COHORT),
-    EXPRESSION_OF_INTEREST_LEFT("expression-of-interest-left", "ExpressionOfInterestLeft", Category.NEXT_COHORT),
-    EXPRESSION_OF_INTEREST_DRAFTED("expression-of-interest-drafted", "ExpressionOfInterestDrafted", Category.NEXT_COHORT, COHORT),
+    RECONSIDERATION_REQUESTED("reconsideration-requested", "ReconsiderationRequested", Category.DECISION, COHORT, DAY),
+    RECONSIDERATION_UPHELD("reconsideration-upheld", "ReconsiderationUpheld", Category.DECISION, COHORT, REASONS, DAY),
+    DECISION_AMENDED("decision-amended", "DecisionAmended", Category.DECISION, COHORT, DAY),
+    SCHOOL_INVITED("school-invited", "SchoolInvited", Category.DECISION, COHORT, CONFIRM_BY),
+    EXPRESSION_OF_INTEREST_DRAFTED("expression-of-interest-drafted", "ExpressionOfInterestBecameDraft", Category.NEXT_COHORT, COHORT),
     EXPRESSION_OF_INTEREST_OFFERED("expression-of-interest-offered", "ExpressionOfInterestOffered", Category.NEXT_COHORT),
     MEMBERSHIP_CONFIRMED("membership-confirmed", "MembershipConfirmed", Category.PLACEMENT, COHORT, HUB, DAY),
     MEMBERSHIP_ACTIVATED("membership-activated", "MembershipActivated", Category.PLACEMENT, COHORT, HUB, DAY),

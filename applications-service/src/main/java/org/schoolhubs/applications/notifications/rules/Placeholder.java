@@ -9,6 +9,7 @@ public enum Placeholder {
     COHORT("cohort", "Code of the cohort.", "2025-11"),
     REASONS("reasons", "The reasons of the decision in words, one a line.", "* All places are taken."),
     DAY("day", "Day on which it takes effect.", "21 November 2026"),
+    CONFIRM_BY("confirm_by", "Last day on which an invitation can be confirmed.", "18 December 2026"),
     HUB("hub", "Name of the hub.", "Thames Hub"),
     STARTS_ON("starts_on", "First day of the support plan.", "21 November 2025"),
     ENDS_ON("ends_on", "Last day of the support plan.", "20 November 2026"),

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Subject and body of a template, with placeholders in GOV.UK Notify's form: {@code ((name))}. Conditional ones ({@code ((name??text))}) are not known here. */
+/**
+ * Subject and body of a template, with placeholders in GOV.UK Notify's form: {@code ((name))}. Conditional ones ({@code ((name??text))}) are not known
+ * here.
+ */
 public final class TemplateText {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\(\\(([^()]*)\\)\\)");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]+");
