@@ -18,7 +18,7 @@ import org.schoolhubs.applications.programmes.ChangeLifecycle.State;
 import org.schoolhubs.kit.aggregate.Aggregate;
 import org.schoolhubs.kit.problem.Problem;
 
-/** A change of a programme or cohort: what it was made from, what it makes of it, who and why. Of what is open it is a proposal until another person approves. */
+/** A change of a programme or cohort: what it was made from, what it makes of it, who and why. Of what is open it is a proposal until another one approves. */
 @Entity
 @Table(name = "programme_change")
 @DynamicUpdate // the database lets only the outcome be updated

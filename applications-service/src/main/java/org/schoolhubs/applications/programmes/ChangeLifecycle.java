@@ -1,10 +1,12 @@
 package org.schoolhubs.applications.programmes;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.schoolhubs.kit.lifecycle.TransitionTable;
 
 /** The life of a change of the catalogue. */
 final class ChangeLifecycle {
     /** How a change stands. */
+    @Schema(name = "ProgrammeChangeState")
     enum State {
         /** Waits for a second person. */
         PROPOSED,

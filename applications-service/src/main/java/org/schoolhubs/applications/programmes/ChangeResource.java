@@ -56,7 +56,8 @@ class ChangeResource {
     @Path("/{id}")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Operation(operationId = "getProgrammeChange", summary = "One change of the catalogue",
-            description = "The change, field by field, before and after, with what the rules said and why it was asked for. For the programme team, the Department and auditors.")
+            description = "The change, field by field, before and after, with what the rules said and why it was asked for. "
+                    + "For the programme team, the Department and auditors.")
     @APIResponse(responseCode = "200", description = "The change.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
     public Response get(@PathParam("id") UUID id) {
         return Responses.ok(changes.get(id));
@@ -67,7 +68,8 @@ class ChangeResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
     @Operation(operationId = "approveProgrammeChange", summary = "Approve a change",
-            description = "Makes the change. Another person than the one who proposed it. Stale (409) where what it was made from has changed meanwhile. For the programme team.")
+            description = "Makes the change. Another person than the one who proposed it. Stale (409) where what it was made from has changed meanwhile. "
+                    + "For the programme team.")
     @APIResponse(responseCode = "200", description = "The change was made.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReasonRequest body) {
         return Responses.ok(changes.approve(id, Precondition.of(ifMatch), body.reason()));

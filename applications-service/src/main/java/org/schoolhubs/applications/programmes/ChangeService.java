@@ -139,8 +139,8 @@ class ChangeService {
     /** The change with its programme, both held, so that no two persons settle it and nothing changes beneath. */
     private CatalogueChange held(UUID id, Precondition precondition) {
         caller.requirePerson();
-        Object[] subject = entities.createQuery("select c.programme.code, c.kind from CatalogueChange c where c.id = :id", Object[].class).setParameter("id", id)
-                .getResultStream().findFirst().orElseThrow(() -> Problem.notFound("change of a programme", id));
+        Object[] subject = entities.createQuery("select c.programme.code, c.kind from CatalogueChange c where c.id = :id", Object[].class)
+                .setParameter("id", id).getResultStream().findFirst().orElseThrow(() -> Problem.notFound("change of a programme", id));
         if (subject[1] == ChangeKind.REPLACEMENT) {
             programmes.lockAll();
         }
@@ -190,7 +190,8 @@ class ChangeService {
     private ChangeView view(CatalogueChange change) {
         String href = "/v1/programme-changes/" + change.id();
         return view(change, List.of(ChangeView.action(change, Act.APPROVE, "approval", href, caller.subject()),
-                ChangeView.action(change, Act.REJECT, "rejection", href, caller.subject()), ChangeView.action(change, Act.WITHDRAW, "withdrawal", href, caller.subject())));
+                ChangeView.action(change, Act.REJECT, "rejection", href, caller.subject()),
+                ChangeView.action(change, Act.WITHDRAW, "withdrawal", href, caller.subject())));
     }
 
     private ChangeView view(CatalogueChange change, List<Action> actions) {

@@ -16,7 +16,8 @@ import org.schoolhubs.kit.web.Action;
 import org.schoolhubs.kit.web.Versioned;
 
 /** A change of the catalogue as those see it who make or check it. */
-@Schema(name = "ProgrammeChange", description = "A change of a programme or cohort, field by field. A PROPOSED one has no effect until another person approves it.")
+@Schema(name = "ProgrammeChange",
+        description = "A change of a programme or cohort, field by field. A PROPOSED one has no effect until another person approves it.")
 record ChangeView(
         UUID id,
         @Schema(description = "Code of the programme.", examples = "behaviour-hubs") String programme,

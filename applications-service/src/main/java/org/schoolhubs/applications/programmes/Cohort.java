@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
 import org.schoolhubs.applications.programmes.rules.CohortTerms;
 import org.schoolhubs.kit.aggregate.Aggregate;
 
@@ -31,6 +32,7 @@ class Cohort extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "cohort_pathway", joinColumns = @JoinColumn(name = "cohort_id"))
     @MapKeyColumn(name = "code")
+    @BatchSize(size = 50)
     private Map<String, Offer> offers = new HashMap<>();
 
     /** For JPA. */

@@ -29,9 +29,11 @@ record PathwayRequest(
         @Schema(description = "Programme-wide places; null for no limit.", examples = "5000", nullable = true) @Min(1) @Max(100_000) Integer places,
         @Schema(description = "How many senior leaders an application names.", examples = "3") @NotNull @Min(1) @Max(3) Integer leadersRequired,
         @Schema(description = "Whether an application states motivation and focus (full form).") @NotNull Boolean statementRequired,
-        @Schema(description = "Whether ELIGIBLE is accepted at submission. Not together with secondPerson, and not with entry SELECTION.") @NotNull Boolean automaticAcceptance,
+        @Schema(description = "Whether ELIGIBLE is accepted at submission. Not together with secondPerson, and not with entry SELECTION.")
+        @NotNull Boolean automaticAcceptance,
         @Schema(description = "Whether every decision needs a second person.") @NotNull Boolean secondPerson,
-        @Schema(description = "Whether an expression of interest for the next cohort may be left. Not with entry SELECTION.") @NotNull Boolean expressionsOfInterest) {
+        @Schema(description = "Whether an expression of interest for the next cohort may be left. Not with entry SELECTION.")
+        @NotNull Boolean expressionsOfInterest) {
 
     /** Days from and to, both included. */
     @Schema(description = "A range of days, both ends included.")

@@ -158,7 +158,8 @@ public class ProgrammeCatalogue {
                 Problem.of(ApplicationError.COHORT_UNKNOWN, "Choose a cohort from GET /v1/programmes/%s/cohorts.".formatted(programmeCode))
                         .at("/cohort", "cohort-unknown", "No cohort has this code."));
         if (!cohort.offers(pathwayCode)) {
-            throw Problem.of(ApplicationError.PATHWAY_NOT_IN_COHORT, "Cohort %s does not offer %s: choose another of its pathways.".formatted(cohortCode, pathwayCode))
+            throw Problem.of(ApplicationError.PATHWAY_NOT_IN_COHORT,
+                    "Cohort %s does not offer %s: choose another of its pathways.".formatted(cohortCode, pathwayCode))
                     .at("/pathway", "pathway-not-in-cohort", "The cohort lists what it offers.");
         }
         return PathwayOffer.of(programme, version, pathway, cohort);
@@ -207,8 +208,8 @@ public class ProgrammeCatalogue {
     }
 
     /**
-     * The cohort that an expression of interest waits for: of those that offer the pathway and whose window has not closed, the one that opens first. None where
-     * the programme takes no applications any more: {@link #successor} may know a way on.
+     * The cohort that an expression of interest waits for: of those that offer the pathway and whose window has not closed, the one that opens first. None
+     * where the programme takes no applications any more: {@link #successor} may know a way on.
      *
      * @throws Problem 422 {@code programme-unknown}, {@code pathway-unknown}
      */
@@ -278,12 +279,14 @@ public class ProgrammeCatalogue {
 
     private static void requireNotEnded(Programme programme) {
         if (programme.state() == ProgrammeState.CLOSED || programme.state() == ProgrammeState.REPLACED) {
-            throw Problem.of(ApplicationError.PROGRAMME_CLOSED, "%s is %s: open the cohort in a programme that takes applications.".formatted(programme.code(), programme.state()));
+            throw Problem.of(ApplicationError.PROGRAMME_CLOSED,
+                    "%s is %s: open the cohort in a programme that takes applications.".formatted(programme.code(), programme.state()));
         }
     }
 
     private Programme visible(String code) {
-        return programmes.byCode(code).filter(one -> one.state() != ProgrammeState.DRAFT || caller.hasAny(INSIDERS)).orElseThrow(() -> Problem.notFound("programme", code));
+        return programmes.byCode(code).filter(one -> one.state() != ProgrammeState.DRAFT || caller.hasAny(INSIDERS))
+                .orElseThrow(() -> Problem.notFound("programme", code));
     }
 
     private Programme known(String code) {

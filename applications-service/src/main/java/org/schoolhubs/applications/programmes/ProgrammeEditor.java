@@ -34,8 +34,8 @@ class ProgrammeEditor {
     private final Caller caller;
     private final Clock clock;
 
-    ProgrammeEditor(ProgrammeRepository programmes, ChangeService changes, Successors successors, CataloguePublication publication, Journal journal, Caller caller,
-            Clock clock) {
+    ProgrammeEditor(ProgrammeRepository programmes, ChangeService changes, Successors successors, CataloguePublication publication, Journal journal,
+            Caller caller, Clock clock) {
         this.programmes = programmes;
         this.changes = changes;
         this.successors = successors;
@@ -96,7 +96,8 @@ class ProgrammeEditor {
         Validity.require(terms);
         requireToCome(wanted.validFrom(), LondonDates.dayOf(now));
         programme.requireRevisable(now);
-        return change(programme, new Wish(ChangeKind.TERMS, null, wanted.validFrom(), wanted.reason(), caller.subject()), programme.inForce(now).terms(), terms);
+        return change(programme, new Wish(ChangeKind.TERMS, null, wanted.validFrom(), wanted.reason(), caller.subject()),
+                programme.inForce(now).terms(), terms);
     }
 
     /**

@@ -46,7 +46,8 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
 
     /** Holds every programme to the end of the transaction, in one order: of successors that are set at the same moment none closes a circle unseen. */
     List<Programme> lockAll() {
-        return getEntityManager().createQuery("select p from Programme p order by p.id", Programme.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        return getEntityManager().createQuery("select p from Programme p order by p.id", Programme.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** Successor of each programme that has one, by code. */
@@ -59,7 +60,8 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
     List<String> due(Instant now, LocalDate today) {
         return getEntityManager().createQuery("""
                 select p.code from Programme p where (p.replacedOn <= :today and p.state <> :replaced)
-                   or exists (select v.id from ProgrammeVersion v where v.programme = p and v.cancelledAt is null and v.validFrom <= :now and v.number > p.versionInForce)
+                   or exists (select v.id from ProgrammeVersion v where v.programme = p and v.cancelledAt is null
+                              and v.validFrom <= :now and v.number > p.versionInForce)
                 order by p.id""", String.class)
                 .setParameter("today", today).setParameter("replaced", ProgrammeState.REPLACED).setParameter("now", now).getResultList();
     }
@@ -72,7 +74,8 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
     /** Cohorts whose window is open or will open, in the order of their opening. */
     List<Cohort> cohortsNotClosed(Programme programme, Instant now) {
         return getEntityManager().createQuery(
-                        "select c from Cohort c where c.programme = :programme and c.windowClosesAt > :now order by c.windowOpensAt, c.windowClosesAt, c.code", Cohort.class)
+                        "select c from Cohort c where c.programme = :programme and c.windowClosesAt > :now "
+                                + "order by c.windowOpensAt, c.windowClosesAt, c.code", Cohort.class)
                 .setParameter("programme", programme).setParameter("now", now).getResultList();
     }
 

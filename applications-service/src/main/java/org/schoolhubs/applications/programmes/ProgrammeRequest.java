@@ -16,10 +16,12 @@ import org.schoolhubs.applications.programmes.rules.ProgrammeTerms;
 @Schema(description = "The terms of a programme in place of those before; what is left out is no longer so.")
 record ProgrammeRequest(
         @Schema(description = "Name for people.", examples = "Reading hubs") @NotBlank @Size(max = 120) String name,
-        @Schema(description = "What it is, in a sentence.", examples = "Schools that teach reading well share how they do it.") @NotNull @Size(max = 1000) String description,
+        @Schema(description = "What it is, in a sentence.", examples = "Schools that teach reading well share how they do it.")
+        @NotNull @Size(max = 1000) String description,
         @Schema(description = "What it works on. A school takes part in one programme of a subject at a time.", examples = "[\"reading\"]")
         @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z-]{1,40}", message = "Use up to 40 lower-case letters and hyphens.") String> subjects,
-        @Schema(description = "Last day on which an application may be submitted (Europe/London); null while no end is set.", nullable = true) LocalDate takesApplicationsUntil,
+        @Schema(description = "Last day on which an application may be submitted (Europe/London); null while no end is set.", nullable = true)
+        LocalDate takesApplicationsUntil,
         @Schema(description = "When one may apply to lead a hub; null where nobody may.", nullable = true) @Valid LeadApplications leadApplications,
         @Schema(description = "Its pathways, all of them.") @NotEmpty @Size(max = 20) List<@NotNull @Valid PathwayRequest> pathways,
         @Schema(description = "First day (Europe/London) of these terms; null for at once.", examples = "2027-01-01", nullable = true) LocalDate validFrom,

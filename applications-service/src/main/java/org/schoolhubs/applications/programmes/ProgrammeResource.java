@@ -52,17 +52,20 @@ class ProgrammeResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listProgrammes", summary = "All programmes", description = "The programmes with their pathways. Needs no token; drafts are listed for the "
+    @Operation(operationId = "listProgrammes", summary = "All programmes",
+            description = "The programmes with their pathways. Needs no token; drafts are listed for the "
             + "programme team, the Department and auditors alone.")
     @APIResponse(responseCode = "200", description = "A page of programmes.")
-    public Page<ProgrammeView> list(@Valid @BeanParam PageRequest page, @QueryParam("state") @Parameter(description = "Only those in this state.") ProgrammeState state) {
+    public Page<ProgrammeView> list(@Valid @BeanParam PageRequest page,
+            @QueryParam("state") @Parameter(description = "Only those in this state.") ProgrammeState state) {
         return catalogue.list(page, state);
     }
 
     @POST
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "draftProgramme", summary = "Draft a programme", description = "Makes a programme with its pathways, as a draft: it can be changed at once, given rules "
+    @Operation(operationId = "draftProgramme", summary = "Draft a programme",
+            description = "Makes a programme with its pathways, as a draft: it can be changed at once, given rules "
             + "and cohorts, and is seen by nobody outside until it is published. For the programme team.")
     @APIResponse(responseCode = "201", description = "The draft was made.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public Response draft(@NotNull @Valid NewProgramme body) {
@@ -73,7 +76,8 @@ class ProgrammeResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(operationId = "getProgramme", summary = "One programme", description = "The programme with its pathways: what each asks and gives, now or as on a day. "
+    @Operation(operationId = "getProgramme", summary = "One programme",
+            description = "The programme with its pathways: what each asks and gives, now or as on a day. "
             + "State and successor are those of now. Needs no token.")
     @APIResponse(responseCode = "200", description = "The programme.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public Response get(@PathParam("code") @Size(max = 60) String code,
@@ -84,11 +88,14 @@ class ProgrammeResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
-    @Operation(operationId = "changeProgramme", summary = "Change a programme", description = "Sets the whole of the terms, at once or from a later day: a new version. What is open "
+    @Operation(operationId = "changeProgramme", summary = "Change a programme",
+            description = "Sets the whole of the terms, at once or from a later day: a new version. What is open "
             + "(takes applications now, or has some that live) is changed by two: the answer is then 202 with the change, which another person approves. "
             + "What would hurt what runs is refused. For the programme team.")
-    @APIResponse(responseCode = "200", description = "The change was made; scheduled tells of one that is to come.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "202", description = "The change waits for a second person.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    @APIResponse(responseCode = "200", description = "The change was made; scheduled tells of one that is to come.",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    @APIResponse(responseCode = "202", description = "The change waits for a second person.",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
     public Response change(@PathParam("code") @Size(max = 60) String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ProgrammeRequest body) {
         return answer(editor.revise(code, Precondition.of(ifMatch), body), code);
     }
@@ -97,7 +104,8 @@ class ProgrammeResource {
     @Path("/{code}/publication")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "publishProgramme", summary = "Publish a programme", description = "Puts a draft into the catalogue, for everyone to see. For the programme team.")
+    @Operation(operationId = "publishProgramme", summary = "Publish a programme",
+            description = "Puts a draft into the catalogue, for everyone to see. For the programme team.")
     @APIResponse(responseCode = "200", description = "It is published.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public Response publish(@PathParam("code") @Size(max = 60) String code, @HeaderParam("If-Match") String ifMatch) {
         editor.publish(code, Precondition.of(ifMatch));
@@ -108,10 +116,12 @@ class ProgrammeResource {
     @Path("/{code}/closure")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "closeProgramme", summary = "Close a programme", description = "Takes no new applications from now on; what runs goes on to its end. Open ones are closed by two: "
+    @Operation(operationId = "closeProgramme", summary = "Close a programme",
+            description = "Takes no new applications from now on; what runs goes on to its end. Open ones are closed by two: "
             + "202 with the change. For the programme team.")
     @APIResponse(responseCode = "200", description = "It is closed.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "202", description = "The closure waits for a second person.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    @APIResponse(responseCode = "202", description = "The closure waits for a second person.",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
     public Response close(@PathParam("code") @Size(max = 60) String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReasonRequest body) {
         return answer(editor.close(code, Precondition.of(ifMatch), body.reason()), code);
     }
@@ -120,10 +130,12 @@ class ProgrammeResource {
     @Path("/{code}/replacement")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "replaceProgramme", summary = "Replace a programme", description = "Sets the programme that takes the place of this one, and from which day. Until then it takes applications; "
+    @Operation(operationId = "replaceProgramme", summary = "Replace a programme",
+            description = "Sets the programme that takes the place of this one, and from which day. Until then it takes applications; "
             + "what runs goes on to its end. Open ones are replaced by two: 202 with the change. For the programme team.")
     @APIResponse(responseCode = "200", description = "The successor is set.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "202", description = "The replacement waits for a second person.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    @APIResponse(responseCode = "202", description = "The replacement waits for a second person.",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
     public Response replace(@PathParam("code") @Size(max = 60) String code, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReplacementRequest body) {
         return answer(editor.replace(code, Precondition.of(ifMatch), body), code);
     }
@@ -131,7 +143,8 @@ class ProgrammeResource {
     @GET
     @Path("/{code}/versions")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "listProgrammeVersions", summary = "Versions of a programme", description = "Every version of its terms, oldest first: from when, until when, who made and approved it, "
+    @Operation(operationId = "listProgrammeVersions", summary = "Versions of a programme",
+            description = "Every version of its terms, oldest first: from when, until when, who made and approved it, "
             + "and why. For the programme team, the Department and auditors.")
     @APIResponse(responseCode = "200", description = "All versions on one page.")
     public Page<VersionView> versions(@PathParam("code") @Size(max = 60) String code) {
@@ -141,7 +154,8 @@ class ProgrammeResource {
     @GET
     @Path("/{code}/versions/{number}")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "getProgrammeVersion", summary = "One version of a programme", description = "A version of its terms with who, when and why. For the programme team, the Department and auditors.")
+    @Operation(operationId = "getProgrammeVersion", summary = "One version of a programme",
+            description = "A version of its terms with who, when and why. For the programme team, the Department and auditors.")
     @APIResponse(responseCode = "200", description = "The version.", content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response version(@PathParam("code") @Size(max = 60) String code, @PathParam("number") int number) {
         return Responses.ok(catalogue.version(code, number));
@@ -151,7 +165,8 @@ class ProgrammeResource {
     @Path("/{code}/versions/{number}/cancellation")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "cancelProgrammeVersion", summary = "Cancel terms that are to come", description = "Takes back a version before it begins; what is in force stays so. If-Match is the programme's. "
+    @Operation(operationId = "cancelProgrammeVersion", summary = "Cancel terms that are to come",
+            description = "Takes back a version before it begins; what is in force stays so. If-Match is the programme's. "
             + "For the programme team.")
     @APIResponse(responseCode = "200", description = "It will not begin.", content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     public Response cancel(@PathParam("code") @Size(max = 60) String code, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
@@ -162,7 +177,8 @@ class ProgrammeResource {
     @GET
     @Path("/{code}/history")
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
-    @Operation(operationId = "getProgrammeHistory", summary = "History of a programme", description = "Everything that happened to it: who, when, what, why. For the programme team, the Department and auditors.")
+    @Operation(operationId = "getProgrammeHistory", summary = "History of a programme",
+            description = "Everything that happened to it: who, when, what, why. For the programme team, the Department and auditors.")
     @APIResponse(responseCode = "200", description = "Oldest first.")
     public List<HistoryEntry> history(@PathParam("code") @Size(max = 60) String code) {
         return catalogue.history(code);
@@ -171,11 +187,13 @@ class ProgrammeResource {
     @GET
     @Path("/{code}/cohorts")
     @PermitAll
-    @Operation(operationId = "listCohorts", summary = "Cohorts of a programme", description = "Every cohort with its window and whether it is open now. Needs no token.")
+    @Operation(operationId = "listCohorts", summary = "Cohorts of a programme",
+            description = "Every cohort with its window and whether it is open now. Needs no token.")
     @APIResponse(responseCode = "200", description = "A page of cohorts.")
     public Page<CohortView> cohorts(@PathParam("code") @Size(max = 60) String code, @Valid @BeanParam PageRequest page,
             @QueryParam("windowOpen") @Pattern(regexp = "true|false", message = "true or false.")
-            @Parameter(description = "Only those that take applications now (true), or do not (false).", schema = @Schema(type = SchemaType.BOOLEAN)) String windowOpen) {
+            @Parameter(description = "Only those that take applications now (true), or do not (false).",
+                    schema = @Schema(type = SchemaType.BOOLEAN)) String windowOpen) {
         return catalogue.cohorts(code, windowOpen == null ? null : Boolean.valueOf(windowOpen), page);
     }
 
@@ -191,12 +209,14 @@ class ProgrammeResource {
     @PUT
     @Path("/{code}/cohorts/{cohort}")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
-    @Operation(operationId = "changeCohort", summary = "Change a cohort", description = "Sets the whole of its terms; If-Match is the cohort's. An open one (its window is open, or it has applications that live) "
+    @Operation(operationId = "changeCohort", summary = "Change a cohort",
+            description = "Sets the whole of its terms; If-Match is the cohort's. An open one (its window is open, or it has applications that live) "
             + "is changed by two: 202 with the change. What would hurt what runs is refused. For the programme team.")
     @APIResponse(responseCode = "200", description = "The change was made.", content = @Content(schema = @Schema(implementation = CohortView.class)))
-    @APIResponse(responseCode = "202", description = "The change waits for a second person.", content = @Content(schema = @Schema(implementation = ChangeView.class)))
-    public Response changeCohort(@PathParam("code") @Size(max = 60) String code, @PathParam("cohort") @Size(max = 40) String cohort, @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid CohortRequest body) {
+    @APIResponse(responseCode = "202", description = "The change waits for a second person.",
+            content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    public Response changeCohort(@PathParam("code") @Size(max = 60) String code, @PathParam("cohort") @Size(max = 40) String cohort,
+            @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CohortRequest body) {
         return editor.changeCohort(code, cohort, Precondition.of(ifMatch), body).map(ProgrammeResource::waiting)
                 .orElseGet(() -> Responses.ok(catalogue.cohort(code, cohort)));
     }

@@ -9,8 +9,8 @@ import org.schoolhubs.applications.programmes.rules.PathwayTerms;
 import org.schoolhubs.applications.programmes.rules.ProgrammeTerms;
 
 /** Full state of a programme as it goes out on {@code programmes.v1}, key code. Schema: contracts/events/applications/ProgrammeUpdated.v1.schema.json. */
-record ProgrammeUpdated(String code, String name, ProgrammeState state, String replacedBy, LocalDate replacedOn, LocalDate takesApplicationsUntil, UUID versionId,
-                        Instant validFrom, List<String> subjects, List<PathwayState> pathways, List<CohortState> cohorts) {
+record ProgrammeUpdated(String code, String name, ProgrammeState state, String replacedBy, LocalDate replacedOn, LocalDate takesApplicationsUntil,
+                        UUID versionId, Instant validFrom, List<String> subjects, List<PathwayState> pathways, List<CohortState> cohorts) {
     static final String TYPE = "ProgrammeUpdated";
     static final String TOPIC = "programmes.v1";
 

@@ -18,7 +18,8 @@ public record ProgrammeView(
         @Schema(examples = "Behaviour Hubs") String name,
         @Schema(description = "What it is, in a sentence.") String description,
         @Schema(description = "How it stands. What runs goes on to its end in each state.") ProgrammeState state,
-        @Schema(description = "What it works on. A school takes part in one programme of a subject at a time.", examples = "[\"behaviour\"]") List<String> subjects,
+        @Schema(description = "What it works on. A school takes part in one programme of a subject at a time.", examples = "[\"behaviour\"]")
+        List<String> subjects,
         @Schema(description = "Code of the programme that takes its place, or null; what runs goes on to its end.", examples = "behaviour-and-attendance-hubs",
                 nullable = true) String replacedBy,
         @Schema(description = "First day (Europe/London) of the successor alone; null while no day is set.", nullable = true) LocalDate replacedOn,
@@ -58,8 +59,10 @@ public record ProgrammeView(
             @Schema(description = "How partners come in.") EntryRoute entry,
             @Schema(description = "Months from the start of the cohort to the end of the plan.", examples = "12") int lengthMonths,
             @Schema(description = "Months by which it may be extended; 0 for not at all.", examples = "12") int extensionMonths,
-            @Schema(description = "Expected time commitment of the partner in days, or null. Recorded, not enforced.", nullable = true) DayRange timeCommitmentDays,
-            @Schema(description = "Days of support from the lead: an allowance that is never exceeded; null where none is set.", examples = "10", nullable = true)
+            @Schema(description = "Expected time commitment of the partner in days, or null. Recorded, not enforced.", nullable = true)
+            DayRange timeCommitmentDays,
+            @Schema(description = "Days of support from the lead: an allowance that is never exceeded; null where none is set.", examples = "10",
+                    nullable = true)
             Integer supportDays,
             @Schema(description = "No grant of this pathway exceeds it; null where none is paid.", nullable = true) Money grantCap,
             @Schema(description = "Programme-wide places; null for no limit.", examples = "5000", nullable = true) Integer places,
@@ -72,8 +75,8 @@ public record ProgrammeView(
         static PathwayView of(PathwayTerms pathway) {
             DayRange days = pathway.commitmentDaysFrom() == null ? null : new DayRange(pathway.commitmentDaysFrom(), pathway.commitmentDaysTo());
             Money cap = pathway.grantCapPence() == null ? null : Money.ofPence(pathway.grantCapPence());
-            return new PathwayView(pathway.code(), pathway.name(), pathway.partnerKind(), pathway.entry(), pathway.lengthMonths(), pathway.extensionMonths(), days,
-                    pathway.supportDays(), cap, pathway.places(), pathway.leadersRequired(), pathway.statementRequired(), pathway.automaticAcceptance(),
+            return new PathwayView(pathway.code(), pathway.name(), pathway.partnerKind(), pathway.entry(), pathway.lengthMonths(), pathway.extensionMonths(),
+                    days, pathway.supportDays(), cap, pathway.places(), pathway.leadersRequired(), pathway.statementRequired(), pathway.automaticAcceptance(),
                     pathway.secondPerson(), pathway.expressionsOfInterest());
         }
     }

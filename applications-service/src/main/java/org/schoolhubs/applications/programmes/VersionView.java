@@ -31,6 +31,7 @@ record VersionView(
         List<ProgrammeView.PathwayView> pathways) {
 
     /** How a version stands to now. */
+    @Schema(name = "ProgrammeVersionStanding")
     enum Standing { PAST, IN_FORCE, SCHEDULED, CANCELLED }
 
     /** All versions, oldest first. */

@@ -60,7 +60,8 @@ class CatalogueChangeTest {
         put(AUTHOR, "/v1/programmes/" + code, MORE_PLACES).then().statusCode(200).body("pathways[0].places", equalTo(60)).body("terms.number", equalTo(2));
         assertThat(published(code)).isEqualTo(before + 1);
         as(team("reader")).get("/v1/programme-changes?programme=" + code).then().body("items", hasSize(1)).body("items[0].state", equalTo("APPLIED"))
-                .body("items[0].secondPerson", equalTo(false)).body("items[0].reason", equalTo("Agreed with the Department")).body("items[0].rulings[0].code", equalTo("not-open"));
+                .body("items[0].secondPerson", equalTo(false)).body("items[0].reason", equalTo("Agreed with the Department"))
+                .body("items[0].rulings[0].code", equalTo("not-open"));
         put(AUTHOR, "/v1/programmes/" + code, MORE_PLACES).then().statusCode(200).body("terms.number", equalTo(2));
         assertThat(published(code)).as("the same again is no change").isEqualTo(before + 1);
     }
@@ -73,7 +74,8 @@ class CatalogueChangeTest {
         publicly("/v1/programmes/" + code).then().body("pathways[0].places", equalTo(40));
         assertThat(published(code)).as("a proposal is nobody else's business").isEqualTo(before);
         as(team("reader")).get("/v1/programme-changes/" + change).then().statusCode(200).header("ETag", equalTo("\"0\"")).body("changes", hasSize(1))
-                .body("changes[0].field", equalTo("pathways/core/places")).body("rulings[0].verdict", equalTo("SECOND_PERSON")).body("rulings[0].code", equalTo("open-now"))
+                .body("changes[0].field", equalTo("pathways/core/places")).body("rulings[0].verdict", equalTo("SECOND_PERSON"))
+                .body("rulings[0].code", equalTo("open-now"))
                 .body("actions.findAll { it.allowed }.name", contains("approval", "rejection"));
         as(team(AUTHOR)).get("/v1/programme-changes/" + change).then().body("actions.findAll { it.allowed }.name", contains("withdrawal"));
         assertThat(tasks("OPEN")).contains(change);
@@ -85,7 +87,8 @@ class CatalogueChangeTest {
     }
 
     private static List<String> tasks(String state) {
-        return as(team("reader")).get("/v1/tasks/applications?limit=500&kind=programme-change-approval&state=" + state).then().statusCode(200).extract().path("items.subjectId");
+        return as(team("reader")).get("/v1/tasks/applications?limit=500&kind=programme-change-approval&state=" + state).then().statusCode(200)
+                .extract().path("items.subjectId");
     }
 
     @Test
@@ -173,7 +176,8 @@ class CatalogueChangeTest {
                 .body("changes.field", hasItem("windowClosesAt")).extract().path("id");
         settle(CHECKER, change, "approval").then().statusCode(200);
         publicly(path).then().body("windowClosesAt", equalTo(longer.get("windowClosesAt")));
-        put(AUTHOR, path, with(longer, "windowClosesAt", inDays(-1).toString())).then().spec(problem(409, "change-refused")).body("errors[0].code", equalTo("window-closes-in-past"));
+        put(AUTHOR, path, with(longer, "windowClosesAt", inDays(-1).toString())).then().spec(problem(409, "change-refused"))
+                .body("errors[0].code", equalTo("window-closes-in-past"));
     }
 
     @Test
@@ -195,7 +199,8 @@ class CatalogueChangeTest {
     void theHistoryTellsWhatHappenedAndNothingOfWhy() {
         String code = Catalogue.published();
         put(AUTHOR, "/v1/programmes/" + code, with(MORE_PLACES, "reason", "Asked for by A. Person")).then().statusCode(200);
-        as(team("reader")).get("/v1/programmes/" + code + "/history").then().statusCode(200).body("reasonCode", contains("drafted", "published", "terms-changed"))
+        as(team("reader")).get("/v1/programmes/" + code + "/history").then().statusCode(200)
+                .body("reasonCode", contains("drafted", "published", "terms-changed"))
                 .body("[2].changedFields", contains("pathways/core/places")).body("[2].actor.id", equalTo(AUTHOR));
         assertThat(Given.one("select count(*) from journal where event_key = '%s' and (payload::text like '%%Person%%' or reason_code like '%%Person%%')".formatted(code))).isEqualTo("0");
         as(team("reader")).get("/v1/programmes/" + code + "/versions/2").then().body("reason", equalTo("Asked for by A. Person"));
@@ -207,8 +212,10 @@ class CatalogueChangeTest {
         String code = Catalogue.open();
         String change = propose(code, MORE_PLACES);
         Tokens machine = Tokens.client("a-machine").role("programme-team");
-        as(machine).header("If-Match", "\"0\"").body(Map.of("reason", "x")).post("/v1/programme-changes/" + change + "/approval").then().spec(problem(403, "person-required"));
-        as(machine).header("If-Match", etag("/v1/programmes/" + code)).body(MORE_PLACES).put("/v1/programmes/" + code).then().spec(problem(403, "person-required"));
+        as(machine).header("If-Match", "\"0\"").body(Map.of("reason", "x")).post("/v1/programme-changes/" + change + "/approval")
+                .then().spec(problem(403, "person-required"));
+        as(machine).header("If-Match", etag("/v1/programmes/" + code)).body(MORE_PLACES).put("/v1/programmes/" + code)
+                .then().spec(problem(403, "person-required"));
         as(machine).body(with(MORE_PLACES, "code", Catalogue.newCode())).post("/v1/programmes").then().spec(problem(403, "person-required"));
     }
 
@@ -221,16 +228,20 @@ class CatalogueChangeTest {
         as(team(CHECKER)).body(Map.of("reason", "x")).post(changePath + "/approval").then().spec(problem(428, "if-match-required"));
         as(team(CHECKER)).header("If-Match", "\"7\"").body(Map.of("reason", "x")).post(changePath + "/approval").then().spec(problem(412, "stale"));
         as(team(CHECKER)).header("If-Match", "\"0\"").body(Map.of("reason", " ")).post(changePath + "/approval").then().spec(problem(400, "invalid"));
-        as(team(CHECKER)).header("If-Match", "\"0\"").body("{\"reason\":\"x\",\"force\":true}").post(changePath + "/approval").then().spec(problem(400, "unknown-field"));
-        as(team(CHECKER)).header("If-Match", "\"0\"").body(Map.of("reason", "x")).post("/v1/programme-changes/" + UUID.randomUUID() + "/approval").then().spec(problem(404, "not-found"));
+        as(team(CHECKER)).header("If-Match", "\"0\"").body("{\"reason\":\"x\",\"force\":true}").post(changePath + "/approval")
+                .then().spec(problem(400, "unknown-field"));
+        as(team(CHECKER)).header("If-Match", "\"0\"").body(Map.of("reason", "x")).post("/v1/programme-changes/" + UUID.randomUUID() + "/approval")
+                .then().spec(problem(404, "not-found"));
         as(team(CHECKER)).get("/v1/programme-changes/" + UUID.randomUUID()).then().spec(problem(404, "not-found"));
         as(team(AUTHOR)).body(MORE_PLACES).put(path).then().spec(problem(428, "if-match-required"));
         as(team(AUTHOR)).header("If-Match", "\"99\"").body(MORE_PLACES).put(path).then().spec(problem(412, "stale"));
         as(team(AUTHOR)).header("If-Match", "\"0\"").body(MORE_PLACES).put("/v1/programmes/nothing").then().spec(problem(404, "not-found"));
-        as(team(AUTHOR)).header("If-Match", "\"0\"").body(with(openCohort("core"), "reason", "x")).put(path + "/cohorts/nothing").then().spec(problem(404, "not-found"));
+        as(team(AUTHOR)).header("If-Match", "\"0\"").body(with(openCohort("core"), "reason", "x")).put(path + "/cohorts/nothing")
+                .then().spec(problem(404, "not-found"));
         as(team(AUTHOR)).header("If-Match", "\"5\"").body(with(openCohort("core"), "reason", "x")).put(path + "/cohorts/c1").then().spec(problem(412, "stale"));
         as(team(AUTHOR)).get("/v1/programme-changes?state=MAYBE").then().spec(problem(400, "parameter-invalid"));
-        as(team(AUTHOR)).get("/v1/programme-changes?limit=500&state=PROPOSED&programme=" + code).then().body("items.id", contains(change)).body("items[0].actions", nullValue());
+        as(team(AUTHOR)).get("/v1/programme-changes?limit=500&state=PROPOSED&programme=" + code).then().body("items.id", contains(change))
+                .body("items[0].actions", nullValue());
         publicly("/v1/programmes?limit=500").then().body("items.code", hasItem(code)).body("items.code", not(hasItem("nothing")));
     }
 

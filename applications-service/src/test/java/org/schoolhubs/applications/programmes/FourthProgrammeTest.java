@@ -61,13 +61,15 @@ class FourthProgrammeTest {
 
     /** Nobody is judged on a programme before its rules were written: the answer says so, whoever asks. */
     private static void setRules(String code) {
-        as(team(AUTHOR)).body("{\"urn\":\"%s\",\"programme\":\"%s\",\"pathway\":\"core\"}".formatted(eligibleSchool(), code)).post("/v1/eligibility-checks").then()
+        as(team(AUTHOR)).body("{\"urn\":\"%s\",\"programme\":\"%s\",\"pathway\":\"core\"}".formatted(eligibleSchool(), code)).post("/v1/eligibility-checks")
+                .then()
                 .spec(problem(409, "rules-missing"));
     }
 
     private static void cohortIsOpenToEverybody(String code, String path) {
         as(team(AUTHOR)).body(with(openCohort("core"), "code", "spring")).post(path + "/cohorts").then().statusCode(201).body("windowOpen", equalTo(true));
-        as(team(AUTHOR)).body(with(Catalogue.cohort(Catalogue.inDays(40), Catalogue.inDays(60), "core", "trusts"), "code", "summer")).post(path + "/cohorts").then()
+        as(team(AUTHOR)).body(with(Catalogue.cohort(Catalogue.inDays(40), Catalogue.inDays(60), "core", "trusts"), "code", "summer")).post(path + "/cohorts")
+                .then()
                 .statusCode(201).body("windowOpen", equalTo(false));
         publicly(path).then().statusCode(200).body("takesApplications", equalTo(true)).body("actions", nullValue());
         publicly(path + "/cohorts").then().body("items.code", contains("spring", "summer"));

@@ -113,7 +113,8 @@ class ProgrammeLifeTest {
         act(CHECKER, code, "versions/2/cancellation", null).then().spec(problem(409, "version-in-force"));
         publicly(path + "?asOn=" + TODAY.plusDays(30)).then().body("terms.number", equalTo(1));
         put(AUTHOR, path, terms(with(pathway("core"), "places", 70))).then().statusCode(200).body("terms.number", equalTo(3));
-        as(team("reader")).get(path + "/versions").then().body("items.standing", contains("PAST", "CANCELLED", "IN_FORCE")).body("items[1].cancelledBy", equalTo(CHECKER))
+        as(team("reader")).get(path + "/versions").then().body("items.standing", contains("PAST", "CANCELLED", "IN_FORCE"))
+                .body("items[1].cancelledBy", equalTo(CHECKER))
                 .body("items[1].validUntil", nullValue());
         put(AUTHOR, path, with(terms(pathway("core")), "validFrom", TODAY.minusDays(1).toString())).then().spec(problem(422, "valid-from-past"))
                 .body("errors[0].pointer", equalTo("/validFrom"));
@@ -124,7 +125,8 @@ class ProgrammeLifeTest {
         String code = Catalogue.open();
         PathwayOffer then = catalogue.offer(code, "core", "c1");
         Instant submission = Instant.now();
-        String change = put(AUTHOR, "/v1/programmes/" + code, terms(with(with(pathway("core"), "automaticAcceptance", false), "lengthMonths", 18))).then().statusCode(202)
+        String change = put(AUTHOR, "/v1/programmes/" + code, terms(with(with(pathway("core"), "automaticAcceptance", false), "lengthMonths", 18))).then()
+                .statusCode(202)
                 .extract().path("id");
         assertThat(catalogue.offer(code, "core", "c1")).as("a proposal has no effect").isEqualTo(then);
         settle(CHECKER, change, "approval").then().statusCode(200);
@@ -133,7 +135,8 @@ class ProgrammeLifeTest {
         assertThat(now.cohortEndsOn()).isEqualTo(then.cohortEndsOn().plusDays(1).plusMonths(6).minusDays(1));
         assertThat(now.versionId()).isNotEqualTo(then.versionId());
         assertThat(catalogue.offerAt(code, "core", "c1", submission)).isEqualTo(then);
-        as(team("reader")).get("/v1/programmes/" + code + "/versions").then().body("items.id", contains(then.versionId().toString(), now.versionId().toString()));
+        as(team("reader")).get("/v1/programmes/" + code + "/versions").then()
+                .body("items.id", contains(then.versionId().toString(), now.versionId().toString()));
     }
 
     // ---- what other features ask
@@ -144,7 +147,8 @@ class ProgrammeLifeTest {
         String path = "/v1/programmes/" + code + "/cohorts";
         assertThat(catalogue.nextCohort(code, "core", Instant.now())).isEmpty();
         for (Object[] cohort : new Object[][] {{"over", -30, -1}, {"later", 40, 60}, {"next", 10, 80}}) {
-            as(team(AUTHOR)).body(with(Catalogue.cohort(inDays((int) cohort[1]), inDays((int) cohort[2]), "core"), "code", cohort[0])).post(path).then().statusCode(201);
+            as(team(AUTHOR)).body(with(Catalogue.cohort(inDays((int) cohort[1]), inDays((int) cohort[2]), "core"), "code", cohort[0])).post(path).then()
+                    .statusCode(201);
         }
         assertThat(catalogue.nextCohort(code, "core", Instant.now())).map(PathwayOffer::cohort).contains("next");
         assertThat(catalogue.nextCohort(code, "core", inDays(85))).isEmpty();
@@ -166,10 +170,12 @@ class ProgrammeLifeTest {
         Instant opens = inDays(-1);
         Instant closes = inDays(9);
         Map<String, Object> window = Map.of("opensAt", opens.toString(), "closesAt", closes.toString(), "leadersRequired", 2);
-        put(AUTHOR, "/v1/programmes/" + code, with(terms(pathway("core")), "leadApplications", window)).then().statusCode(200).body("leadApplications.leadersRequired", equalTo(2));
+        put(AUTHOR, "/v1/programmes/" + code, with(terms(pathway("core")), "leadApplications", window)).then().statusCode(200)
+                .body("leadApplications.leadersRequired", equalTo(2));
         act(AUTHOR, code, "publication", null).then().statusCode(200);
         assertThat(catalogue.leadOffer(code)).isEqualTo(new LeadOffer(code, null, Set.of("reading"), opens, closes, 2));
-        put(AUTHOR, "/v1/programmes/" + code, terms(pathway("core"))).then().spec(problem(409, "change-refused")).body("errors.code", hasItem("window-closes-in-past"));
+        put(AUTHOR, "/v1/programmes/" + code, terms(pathway("core"))).then().spec(problem(409, "change-refused"))
+                .body("errors.code", hasItem("window-closes-in-past"));
     }
 
     // ---- closure and replacement
@@ -178,7 +184,8 @@ class ProgrammeLifeTest {
     void aClosedProgrammeTakesNobodyAndItsCohortsShowIt() {
         String code = Catalogue.open();
         String path = "/v1/programmes/" + code;
-        String change = act(AUTHOR, code, "closure", Map.of("reason", "No money")).then().statusCode(202).body("kind", equalTo("CLOSURE")).body("changes.field", contains("state"))
+        String change = act(AUTHOR, code, "closure", Map.of("reason", "No money")).then().statusCode(202).body("kind", equalTo("CLOSURE"))
+                .body("changes.field", contains("state"))
                 .extract().path("id");
         publicly(path).then().body("takesApplications", equalTo(true));
         settle(CHECKER, change, "approval").then().statusCode(200);
@@ -200,7 +207,8 @@ class ProgrammeLifeTest {
         String successor = Catalogue.published();
         assertThat(catalogue.successor(old)).isEmpty();
         LocalDate day = TODAY.plusDays(5);
-        replace(old, successor, day).then().statusCode(200).body("state", equalTo("PUBLISHED")).body("replacedBy", equalTo(successor)).body("replacedOn", equalTo(day.toString()))
+        replace(old, successor, day).then().statusCode(200).body("state", equalTo("PUBLISHED")).body("replacedBy", equalTo(successor))
+                .body("replacedOn", equalTo(day.toString()))
                 .body("takesApplications", equalTo(true));
         publicly("/v1/programmes/" + successor).then().body("replaces", contains(old));
         assertThat(catalogue.successor(old)).contains(new Successor(successor, day, false));
@@ -212,7 +220,8 @@ class ProgrammeLifeTest {
         assertThat(types(old)).endsWith("ProgrammeReplaced", "ProgrammeUpdated").containsOnlyOnce("ProgrammeReplaced");
         assertThat(JsonPath.from(last(old)).getString("state")).as("what compaction keeps").isEqualTo("REPLACED");
         assertThat(catalogue.successor(old)).contains(new Successor(successor, day, true));
-        act(AUTHOR, old, "replacement", Map.of("successor", successor, "on", TODAY.toString(), "reason", "x")).then().spec(problem(409, "transition-impossible"));
+        act(AUTHOR, old, "replacement", Map.of("successor", successor, "on", TODAY.toString(), "reason", "x"))
+                .then().spec(problem(409, "transition-impossible"));
         put(AUTHOR, "/v1/programmes/" + old, terms(with(pathway("core"), "places", 2))).then().spec(problem(409, "transition-impossible"));
     }
 
@@ -282,7 +291,8 @@ class ProgrammeLifeTest {
         as(team(AUTHOR)).body(body).post("/v1/programmes").then().spec(problem(422, "programme-invalid")).body("errors[0].code", equalTo("pathway-twice"))
                 .body("errors[0].pointer", equalTo("/pathways/1/code"));
         List<Map<String, Object>> many = IntStream.range(0, 21).mapToObj(i -> pathway("p" + i)).toList();
-        as(team(AUTHOR)).body(with(body, "pathways", many)).post("/v1/programmes").then().spec(problem(400, "invalid")).body("errors[0].pointer", equalTo("/pathways"));
+        as(team(AUTHOR)).body(with(body, "pathways", many)).post("/v1/programmes").then().spec(problem(400, "invalid"))
+                .body("errors[0].pointer", equalTo("/pathways"));
         as(team(AUTHOR)).body(with(body, "pathways", many.subList(0, 20))).post("/v1/programmes").then().statusCode(201);
         as(team(AUTHOR)).body("{\"code\":").post("/v1/programmes").then().spec(problem(400, "malformed-json"));
     }
@@ -292,7 +302,8 @@ class ProgrammeLifeTest {
     void onlyTheProgrammeTeamChangesTheCatalogue(String role) {
         var body = Map.of("reason", "x");
         for (String path : List.of("", "/behaviour-hubs/publication", "/behaviour-hubs/closure", "/behaviour-hubs/replacement", "/behaviour-hubs/versions/1/cancellation")) {
-            as(Tokens.person("somebody").role(role)).header("If-Match", "\"0\"").body(body).post("/v1/programmes" + path).then().spec(problem(403, "forbidden"));
+            as(Tokens.person("somebody").role(role)).header("If-Match", "\"0\"").body(body).post("/v1/programmes" + path)
+                    .then().spec(problem(403, "forbidden"));
         }
         for (String path : List.of("/behaviour-hubs", "/behaviour-hubs/cohorts/x")) {
             as(Tokens.person("somebody").role(role)).header("If-Match", "\"0\"").body(body).put("/v1/programmes" + path).then().spec(problem(403, "forbidden"));

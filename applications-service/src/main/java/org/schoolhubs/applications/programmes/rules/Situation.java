@@ -13,7 +13,8 @@ import org.schoolhubs.applications.programmes.ProgrammeState;
  * @param today      Europe/London
  * @param pathways   by code; a pathway that is not there is not used
  */
-public record Situation(ProgrammeState state, boolean windowOpen, boolean leadWindowOpen, long leadsLive, Instant now, LocalDate today, Map<String, Use> pathways) {
+public record Situation(ProgrammeState state, boolean windowOpen, boolean leadWindowOpen, long leadsLive, Instant now, LocalDate today,
+                        Map<String, Use> pathways) {
     private static final Use UNUSED = new Use(0, 0, 0, false, false);
 
     /**

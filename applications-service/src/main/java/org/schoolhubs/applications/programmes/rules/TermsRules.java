@@ -40,13 +40,15 @@ public final class TermsRules {
             faults.add(new Fault(at + "/grantCap", "grant-cap-without-money", "Give an amount above nothing, or leave the cap out where no grant is paid."));
         }
         if (pathway.automaticAcceptance() && pathway.secondPerson()) {
-            faults.add(new Fault(at + "/automaticAcceptance", "acceptance-contradiction", "What two persons have to decide is not accepted by none: choose one."));
+            faults.add(new Fault(at + "/automaticAcceptance", "acceptance-contradiction",
+                    "What two persons have to decide is not accepted by none: choose one."));
         }
         if (pathway.entry() == EntryRoute.SELECTION && pathway.automaticAcceptance()) {
             faults.add(new Fault(at + "/automaticAcceptance", "selection-not-automatic", "A selected school confirms and is then decided on by a person."));
         }
         if (pathway.entry() == EntryRoute.SELECTION && pathway.expressionsOfInterest()) {
-            faults.add(new Fault(at + "/expressionsOfInterest", "selection-not-chosen", "Nobody chooses a pathway of selection, so nobody can be interested in it."));
+            faults.add(new Fault(at + "/expressionsOfInterest", "selection-not-chosen",
+                    "Nobody chooses a pathway of selection, so nobody can be interested in it."));
         }
     }
 }
