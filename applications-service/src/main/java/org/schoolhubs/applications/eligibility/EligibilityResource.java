@@ -53,9 +53,9 @@ class EligibilityResource {
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @PermitAll
     @Operation(operationId = "checkEligibility", summary = "Would this school or trust be eligible?",
-            description = "Judges a school, or a trust with its schools, as partner or lead, by the facts of the registers as they are today, and explains every rule. For a pathway "
-                    + "that the Department selects for, the answer is whether the school is on a selection list, never why. Needs no token, no Idempotency-Key and changes "
-                    + "nothing.")
+            description = "Judges a school, or a trust with its schools, as partner or lead, by the facts of the registers as they are today, and explains "
+                    + "every rule. For a pathway that the Department selects for, the answer is whether the school is on a selection list, never why. Needs "
+                    + "no token, no Idempotency-Key and changes nothing.")
     @APIResponse(responseCode = "200", description = "The explained answer.")
     public EligibilityView check(@NotNull @Valid EligibilityCheckRequest body) {
         return eligibility.check(body);
@@ -67,8 +67,9 @@ class EligibilityResource {
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR, Roles.DATA_COLLECTOR, Roles.LOCAL_AUTHORITY, Roles.TRUST})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(operationId = "checkEligibilityInBulk", summary = "Would these schools be eligible?",
-            description = "Up to 500 schools for one pathway, or as leads of one programme; as JSON, or as CSV by the Accept header, with two columns a rule. URNs that the register "
-                    + "does not know are named. Needs no Idempotency-Key and changes nothing. Roles: programme-team, dfe, auditor, data-collector, local-authority, trust.")
+            description = "Up to 500 schools for one pathway, or as leads of one programme; as JSON, or as CSV by the Accept header, with two columns a "
+                    + "rule. URNs that the register does not know are named. Needs no Idempotency-Key and changes nothing. Roles: programme-team, dfe, "
+                    + "auditor, data-collector, local-authority, trust.")
     @APIResponse(responseCode = "200", description = "One explained answer for each school.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BulkCheckView.class)),
             @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))})
@@ -86,13 +87,14 @@ class EligibilityResource {
     @GET
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
     @Produces(CSV)
-    @Operation(operationId = "reportEligibility", summary = "Every school's eligibility for a pathway", description = "All schools of the register, closed ones included, judged by the "
-            + "facts of today, as CSV: URN, name, outcome, rules, day, then for each rule its outcome and its sentence. Streamed. Values that a spreadsheet would take for a "
-            + "formula begin with an apostrophe. Roles: programme-team, dfe, auditor.")
+    @Operation(operationId = "reportEligibility", summary = "Every school's eligibility for a pathway",
+            description = "All schools of the register, closed ones included, judged by the facts of today, as CSV: URN, name, outcome, rules, day, then for "
+                    + "each rule its outcome and its sentence. Streamed. Values that a spreadsheet would take for a formula begin with an apostrophe. Roles: "
+                    + "programme-team, dfe, auditor.")
     @APIResponse(responseCode = "200", description = "One line a school.", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     public Response report(
-            @QueryParam("programme") @NotBlank(message = "Name a programme.") @Size(max = 60) @Parameter(description = "Code of the programme.", example = "behaviour-hubs")
-            String programme,
+            @QueryParam("programme") @NotBlank(message = "Name a programme.") @Size(max = 60)
+            @Parameter(description = "Code of the programme.", example = "behaviour-hubs") String programme,
             @QueryParam("pathway") @Size(max = 60) @Parameter(description = "Code of its pathway; left out for LEAD_SCHOOL.", example = "core") String pathway,
             @QueryParam("role") @Parameter(description = "PARTNER_SCHOOL, which it is where left out, or LEAD_SCHOOL.") ApplicantRole role) {
         EligibilityService.SchoolQuestion question = eligibility.question(role == null ? ApplicantRole.PARTNER_SCHOOL : role, programme, pathway);

@@ -64,7 +64,8 @@ public class EligibilityService {
         Set<Urn> urns = request.urns().stream().map(Urn::new).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, SchoolFacts> known = facts.schoolsOf(schools.of(urns), question.facts()).stream().collect(Collectors.toMap(SchoolFacts::urn, Function.identity()));
         List<EligibilityView> items = urns.stream().map(urn -> known.get(urn.value())).filter(Objects::nonNull)
-                .map(school -> EligibilityView.of(Applicant.school(role, new Urn(school.urn())), request.programme(), request.pathway(), question.assess(school))).toList();
+                .map(school -> EligibilityView.of(Applicant.school(role, new Urn(school.urn())), request.programme(), request.pathway(), question.assess(school)))
+                .toList();
         return new BulkCheckView(items, urns.stream().map(Urn::value).filter(urn -> !known.containsKey(urn)).toList());
     }
 

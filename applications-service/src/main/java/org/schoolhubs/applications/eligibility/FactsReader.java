@@ -26,6 +26,7 @@ import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.RegisteredTrust;
 import org.schoolhubs.applications.register.SchoolBatches;
 import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.applications.selection.SelectedSchool;
 import org.schoolhubs.applications.selection.SelectionLists;
 import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kernel.Urn;
@@ -86,7 +87,9 @@ class FactsReader {
         List<Urn> urns = rows.stream().map(RegisteredSchool::urn).toList();
         Map<Urn, List<InspectionRecord>> inspections = question.needs(Need.INSPECTIONS) ? schools.inspections(urns) : Map.of();
         Map<Urn, SchoolBatches.AttendanceSharing> sharing = question.needs(Need.SHARING) ? schools.sharing(urns) : Map.of();
-        return rows.stream().map(row -> facts(row, inspections.getOrDefault(row.urn(), List.of()), sharing.get(row.urn()), selection(row.urn(), question))).toList();
+        Map<Urn, SelectedSchool> selected = question.needs(Need.SELECTION) ? selections.find(question.programme(), question.pathway(), urns) : Map.of();
+        return rows.stream().map(row -> facts(row, inspections.getOrDefault(row.urn(), List.of()), sharing.get(row.urn()), selection(selected.get(row.urn()), question)))
+                .toList();
     }
 
     private SchoolFacts past(RegisteredSchool today, LocalDate on, Question question, List<Boolean> gaps) {
@@ -97,7 +100,8 @@ class FactsReader {
         }
         List<InspectionRecord> inspections = question.needs(Need.INSPECTIONS) ? schools.inspectionsAsOn(today.urn(), on) : List.of();
         SchoolBatches.AttendanceSharing sharing = question.needs(Need.SHARING) ? schools.sharing(List.of(today.urn())).get(today.urn()) : null;
-        return facts(then.get(), inspections, sharing, selection(today.urn(), question));
+        return facts(then.get(), inspections, sharing,
+                selection(selections.find(question.programme(), question.pathway(), today.urn()).orElse(null), question));
     }
 
     private TrustFacts trust(Applicant applicant, LocalDate on, Function<Collection<RegisteredSchool>, List<SchoolFacts>> facts) {
@@ -127,13 +131,12 @@ class FactsReader {
                         .at("/urn", "school-not-found", "No school has this URN."));
     }
 
-    private SelectionFact selection(Urn urn, Question question) {
+    private static SelectionFact selection(SelectedSchool selected, Question question) {
         if (!question.needs(Need.SELECTION)) {
             return null;
         }
-        return selections.find(question.programme(), question.pathway(), urn)
-                .map(one -> new SelectionFact(true, question.inDetail() ? Source.register(one.fileName(), one.datedOn()) : NO_SOURCE))
-                .orElse(new SelectionFact(false, NO_SOURCE));
+        return new SelectionFact(selected != null,
+                selected != null && question.inDetail() ? Source.register(selected.fileName(), selected.datedOn()) : NO_SOURCE);
     }
 
     private static SchoolFacts facts(RegisteredSchool school, List<InspectionRecord> inspections, SchoolBatches.AttendanceSharing sharing, SelectionFact selection) {

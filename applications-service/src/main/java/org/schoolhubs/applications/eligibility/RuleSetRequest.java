@@ -43,7 +43,8 @@ record RuleSetRequest(
             @Schema(description = "What another value means: FAIL or REVIEW.", nullable = true) RuleOutcome otherwise,
             @Schema(description = "First day of the duty, for attendance-data-sharing.", nullable = true, examples = "2024-08-19") LocalDate since,
             @Schema(description = "How many schools, for trust-has-eligible-school.", nullable = true, examples = "1") @Max(1000) Integer atLeast,
-            @Schema(description = "Rules for each school, for trust-has-eligible-school.", nullable = true) @Size(max = 30) List<@NotNull @Valid RuleRequest> schoolRules) {
+            @Schema(description = "Rules for each school, for trust-has-eligible-school.", nullable = true)
+            @Size(max = 30) List<@NotNull @Valid RuleRequest> schoolRules) {
 
         RuleDefinition definition() {
             return new RuleDefinition(id, kind, accepts, fact, from, to, otherwise, since, atLeast,

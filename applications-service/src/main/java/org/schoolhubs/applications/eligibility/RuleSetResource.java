@@ -52,9 +52,10 @@ class RuleSetResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listRuleSets", summary = "List rule sets", description = "Every published version, with its rules as data and in plain English. The one in force on "
-            + "a day is the published one with the latest validFrom up to that day; a pathway's own set goes before that of its programme. Needs no token; drafts are shown "
-            + "to programme-team, dfe and auditor.")
+    @Operation(operationId = "listRuleSets", summary = "List rule sets",
+            description = "Every published version, with its rules as data and in plain English. The one in force on a day is the published one with the "
+                    + "latest validFrom up to that day; a pathway's own set goes before that of its programme. Needs no token; drafts are shown to "
+                    + "programme-team, dfe and auditor.")
     @APIResponse(responseCode = "200", description = "A page of versions.")
     public Page<RuleSetView> list(
             @QueryParam("code") @Size(max = 60) @Parameter(description = "Versions of one set.", example = "behaviour-hubs-partner-school") String code,
@@ -67,8 +68,8 @@ class RuleSetResource {
     @GET
     @Path("/{code}/versions/{number}")
     @PermitAll
-    @Operation(operationId = "getRuleSet", summary = "Read a version of a rule set", description = "Its ETag is what a change needs as If-Match. Needs no token; drafts are "
-            + "shown to programme-team, dfe and auditor.")
+    @Operation(operationId = "getRuleSet", summary = "Read a version of a rule set",
+            description = "Its ETag is what a change needs as If-Match. Needs no token; drafts are shown to programme-team, dfe and auditor.")
     @APIResponse(responseCode = "200", description = "The version.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public Response get(@PathParam("code") @Size(max = 60) String code, @PathParam("number") @Min(1) @Max(100_000) int number) {
         return Responses.ok(ruleSets.get(code, number));
@@ -77,9 +78,10 @@ class RuleSetResource {
     @PUT
     @Path("/{code}/versions/{number}")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
-    @Operation(operationId = "putRuleSet", summary = "Draft a version of a rule set", description = "Begins the next version (201, without If-Match) or changes its draft (200, "
-            + "with If-Match). Rules that name an unknown kind, an unknown fact or an impossible value are refused with a pointer to each. A draft judges nobody until "
-            + "another person publishes it. Role: programme-team, as a person.")
+    @Operation(operationId = "putRuleSet", summary = "Draft a version of a rule set",
+            description = "Begins the next version (201, without If-Match) or changes its draft (200, with If-Match). Rules that name an unknown kind, an "
+                    + "unknown fact or an impossible value are refused with a pointer to each. A draft judges nobody until another person publishes it. "
+                    + "Role: programme-team, as a person.")
     @APIResponse(responseCode = "200", description = "The draft was changed.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     @APIResponse(responseCode = "201", description = "The draft was made.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public Response put(
@@ -95,8 +97,9 @@ class RuleSetResource {
     @Path("/{code}/versions/{number}/publication")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
-    @Operation(operationId = "publishRuleSet", summary = "Publish a version of a rule set", description = "Puts it in force from its first day on, for good: a published version is "
-            + "never changed. By another person than those who changed the draft. Role: programme-team, as a person.")
+    @Operation(operationId = "publishRuleSet", summary = "Publish a version of a rule set",
+            description = "Puts it in force from its first day on, for good: a published version is never changed. By another person than those who changed "
+                    + "the draft. Role: programme-team, as a person.")
     @APIResponse(responseCode = "200", description = "The version is published.", content = @Content(schema = @Schema(implementation = RuleSetView.class)))
     public Response publish(
             @PathParam("code") @Size(max = 60) String code,

@@ -254,7 +254,8 @@ class RuleSetService {
         LocalDate today = LondonDates.today(clock);
         boolean overtakes = versions.versions(code).stream().anyMatch(one -> one.isPublished() && !one.validFrom().isBefore(validFrom));
         if (validFrom.isBefore(today) || overtakes) {
-            throw Problem.of(EligibilityError.RULE_SET_BACKDATED, "Give a first day from %s on that lies after the first day of every published version.".formatted(today))
+            throw Problem.of(EligibilityError.RULE_SET_BACKDATED,
+                    "Give a first day from %s on that lies after the first day of every published version.".formatted(today))
                     .at("/validFrom", "rule-set-backdated", "Choose a later day.");
         }
     }

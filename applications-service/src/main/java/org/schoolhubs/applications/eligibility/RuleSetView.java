@@ -16,7 +16,8 @@ record RuleSetView(
         @Schema(description = "Null for every pathway of the programme that has no set of its own.", nullable = true, examples = "core") String pathway,
         @Schema(description = "Whom it judges.") ApplicantRole role,
         RuleSetState state,
-        @Schema(description = "First day (Europe/London) that is judged by it, until the first day of the next published version.", examples = "2021-01-01") LocalDate validFrom,
+        @Schema(description = "First day (Europe/London) that is judged by it, until the first day of the next published version.", examples = "2021-01-01")
+        LocalDate validFrom,
         @Schema(description = "What the rules ask.") String description,
         @Schema(description = "The rules as they are written, in the order in which they are answered.") List<RuleSetRequest.RuleRequest> rules,
         @Schema(description = "Each rule in plain English, in the same order.") List<String> meanings,

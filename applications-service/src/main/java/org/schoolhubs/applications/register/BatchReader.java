@@ -58,7 +58,8 @@ class BatchReader implements SchoolBatches {
     @Override
     @Transactional
     public Map<Urn, List<InspectionRecord>> inspections(Collection<Urn> urns) {
-        return read(session -> session.createSelectionQuery("select e from Inspection e where e.urn in :urns order by e.urn, e.inspectedOn desc, e.kind", Inspection.class)
+        return read(session -> session.createSelectionQuery("select e from Inspection e where e.urn in :urns order by e.urn, e.inspectedOn desc, e.kind",
+                        Inspection.class)
                 .setParameter("urns", texts(urns)).getResultList().stream()
                 .collect(Collectors.groupingBy(one -> new Urn(one.urn()), Collectors.mapping(BatchReader::inspection, Collectors.toList()))));
     }
@@ -84,15 +85,15 @@ class BatchReader implements SchoolBatches {
     @Override
     @Transactional
     public Optional<RegisteredSchool> asOn(Urn urn, LocalDate day) {
-        return read(session -> session.createNativeQuery(SCHOOL_AS_ON, School.class).setParameter("urn", urn.value()).setParameter("day", day).getResultList().stream().findFirst()
-                .map(School::registered));
+        return read(session -> session.createNativeQuery(SCHOOL_AS_ON, School.class).setParameter("urn", urn.value()).setParameter("day", day)
+                .getResultList().stream().findFirst().map(School::registered));
     }
 
     @Override
     @Transactional
     public List<InspectionRecord> inspectionsAsOn(Urn urn, LocalDate day) {
-        return read(session -> session.createNativeQuery(INSPECTIONS_AS_ON, Inspection.class).setParameter("urn", urn.value()).setParameter("day", day).getResultList().stream()
-                .map(BatchReader::inspection).toList());
+        return read(session -> session.createNativeQuery(INSPECTIONS_AS_ON, Inspection.class).setParameter("urn", urn.value()).setParameter("day", day)
+                .getResultList().stream().map(BatchReader::inspection).toList());
     }
 
     private <T> T read(Function<Session, T> work) {

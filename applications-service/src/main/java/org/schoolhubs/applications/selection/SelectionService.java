@@ -3,10 +3,13 @@ package org.schoolhubs.applications.selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.web.ListQuery;
@@ -19,6 +22,9 @@ class SelectionService implements SelectionLists {
     private static final String CURRENT = """
             select l, e from SelectionEntry e join SelectionList l on l.id = e.listId
             where e.urn = :urn and l.current and l.programme = :programme and l.pathway = :pathway""";
+    private static final String CURRENT_OF_MANY = """
+            select l, e from SelectionEntry e join SelectionList l on l.id = e.listId
+            where e.urn in :urns and l.current and l.programme = :programme and l.pathway = :pathway order by l.datedOn desc, l.createdAt desc, l.id desc""";
 
     private final EntityManager entities;
 
@@ -32,6 +38,14 @@ class SelectionService implements SelectionLists {
         return entities.createQuery(CURRENT + " order by l.datedOn desc, l.createdAt desc, l.id desc", Object[].class)
                 .setParameter("urn", urn.value()).setParameter("programme", programme).setParameter("pathway", pathway)
                 .setMaxResults(1).getResultStream().findFirst().map(SelectionService::selected);
+    }
+
+    @Override
+    @Transactional
+    public Map<Urn, SelectedSchool> find(String programme, String pathway, Collection<Urn> urns) {
+        return entities.createQuery(CURRENT_OF_MANY, Object[].class).setParameter("urns", urns.stream().map(Urn::value).toList())
+                .setParameter("programme", programme).setParameter("pathway", pathway).getResultStream().map(SelectionService::selected)
+                .collect(Collectors.toMap(SelectedSchool::urn, Function.identity(), (latest, earlier) -> latest));
     }
 
     @Override

@@ -27,8 +27,8 @@ record AttendanceDataSharingRule(String id, LocalDate since) implements Rule<Sch
         return switch (status) {
             case SHARING -> RuleResult.pass(id, "The school shares its daily attendance data.", fact);
             case NOT_SHARING -> RuleResult.fail(id, "The school does not share its daily attendance data. Sign up for sharing it, then ask again.", fact);
-            case UNKNOWN -> RuleResult.review(id, "It is not known whether the school shares its daily attendance data, so a person must look. Say in the application "
-                    + "whether it does.", fact);
+            case UNKNOWN -> RuleResult.review(id, "It is not known whether the school shares its daily attendance data, so a person must look. Say in the "
+                    + "application whether it does.", fact);
         };
     }
 
@@ -39,7 +39,7 @@ record AttendanceDataSharingRule(String id, LocalDate since) implements Rule<Sch
 
     @Override
     public String meaning() {
-        return ("From %s on it only shows what is known, for sharing is a duty since then. Before that day it passes when the school shares its daily attendance data, fails when "
-                + "it does not, and needs a person when that is not known.").formatted(since.format(DAY));
+        return ("From %s on it only shows what is known, for sharing is a duty since then. Before that day it passes when the school shares its daily "
+                + "attendance data, fails when it does not, and needs a person when that is not known.").formatted(since.format(DAY));
     }
 }

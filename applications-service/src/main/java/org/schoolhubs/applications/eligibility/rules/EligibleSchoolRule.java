@@ -30,10 +30,12 @@ record EligibleSchoolRule(String id, int atLeast, List<Rule<SchoolFacts>> rules)
                     .formatted(schools(eligible), eligible == 1 ? "is" : "are", urns(findings, Outcome.ELIGIBLE), atLeast), findings);
         }
         if (eligible + open >= atLeast) {
-            return new RuleResult(id, RuleOutcome.REVIEW, evidence, "%s of the trust %s clearly eligible and the programme asks for at least %d. A person must look at: %s."
+            return new RuleResult(id, RuleOutcome.REVIEW, evidence,
+                    "%s of the trust %s clearly eligible and the programme asks for at least %d. A person must look at: %s."
                     .formatted(eligible == 0 ? "No school" : schools(eligible), eligible > 1 ? "are" : "is", atLeast, urns(findings, Outcome.MANUAL_REVIEW)), findings);
         }
-        return new RuleResult(id, RuleOutcome.FAIL, evidence, "%s of the trust %s eligible and the programme asks for at least %d. What stands against each school is shown with it%s."
+        return new RuleResult(id, RuleOutcome.FAIL, evidence,
+                "%s of the trust %s eligible and the programme asks for at least %d. What stands against each school is shown with it%s."
                 .formatted(eligible == 0 ? "No school" : schools(eligible), eligible > 1 ? "are" : "is", atLeast,
                         trust.named() ? "; the trust may name other schools" : ""), findings);
     }
@@ -47,8 +49,8 @@ record EligibleSchoolRule(String id, int atLeast, List<Rule<SchoolFacts>> rules)
 
     @Override
     public String meaning() {
-        return ("Judges each named school of the trust, or each open one where none is named, by the rules below. Passes when at least %s eligible. Needs a person when that many "
-                + "could be, counting the schools that a person must look at. Fails otherwise, also when the trust has no school.%s").formatted(
+        return ("Judges each named school of the trust, or each open one where none is named, by the rules below. Passes when at least %s eligible. Needs a "
+                + "person when that many could be, counting the schools that a person must look at. Fails otherwise, also when the trust has no school.%s").formatted(
                 atLeast == 1 ? "1 school is" : atLeast + " schools are",
                 rules.stream().map(rule -> "\n    - `%s`: %s".formatted(rule.id(), rule.meaning())).collect(Collectors.joining()));
     }

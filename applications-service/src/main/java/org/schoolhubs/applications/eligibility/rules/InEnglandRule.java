@@ -18,14 +18,14 @@ record InEnglandRule(String id) implements Rule<SchoolFacts> {
         }
         return school.region() != null && REGIONS.contains(school.region())
                 ? RuleResult.pass(id, "The school is in England.", fact)
-                : RuleResult.review(id, "The register does not say in which region of England the school is, so a person must look. If the entry is wrong, the school can "
-                        + "correct it in Get Information about Schools.", fact);
+                : RuleResult.review(id, "The register does not say in which region of England the school is, so a person must look. If the entry is wrong, "
+                        + "the school can correct it in Get Information about Schools.", fact);
     }
 
     @Override
     public String meaning() {
-        return "Passes in the regions A North East, B North West, D Yorkshire and the Humber, E East Midlands, F West Midlands, G East of England, H London, J South East "
-                + "and K South West. Fails in Wales (W) and for the types 25 offshore, 26 service children's education, 30 Welsh and 37 British school overseas. "
-                + "Any other region, or none, needs a person.";
+        return "Passes in the regions A North East, B North West, D Yorkshire and the Humber, E East Midlands, F West Midlands, G East of England, H London, "
+                + "J South East and K South West. Fails in Wales (W) and for the types 25 offshore, 26 service children's education, 30 Welsh and 37 British "
+                + "school overseas. Any other region, or none, needs a person.";
     }
 }

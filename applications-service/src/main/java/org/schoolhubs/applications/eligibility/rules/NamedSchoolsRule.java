@@ -14,13 +14,14 @@ record NamedSchoolsRule(String id) implements Rule<TrustFacts> {
                     .formatted(trust.strangers().stream().map(TrustFacts.Stranger::urn).collect(Collectors.joining(", "))));
         }
         Evidence fact = trust.fact("Schools judged: %d".formatted(trust.schools().size()));
-        return RuleResult.pass(id, trust.named() ? "Every school that was named belongs to the trust." : "No school was named, so every open school of the trust is judged.",
+        return RuleResult.pass(id, trust.named() ? "Every school that was named belongs to the trust."
+                : "No school was named, so every open school of the trust is judged.",
                 fact);
     }
 
     @Override
     public String meaning() {
-        return "Fails, naming them, when schools were named that do not belong to the trust on the day judged. Passes otherwise, also when none was named: every open school of "
-                + "the trust is judged then.";
+        return "Fails, naming them, when schools were named that do not belong to the trust on the day judged. Passes otherwise, also when none was named: "
+                + "every open school of the trust is judged then.";
     }
 }

@@ -10,7 +10,8 @@ record OnSelectionListRule(String id) implements Rule<SchoolFacts> {
         SelectionFact selection = school.selection() == null ? new SelectionFact(false, new Source(null, null, null, null)) : school.selection();
         return selection.listed()
                 ? RuleResult.pass(id, "The school is on a selection list of the Department. It is invited and only needs to confirm.", selection.evidence())
-                : RuleResult.fail(id, "The school is not on a selection list. The Department selects for this pathway and a school cannot apply for it: look at the other pathways.",
+                : RuleResult.fail(id, "The school is not on a selection list. The Department selects for this pathway and a school cannot apply for it: "
+                        + "look at the other pathways.",
                         selection.evidence());
     }
 

@@ -9,8 +9,8 @@ record OpenRule(String id) implements Rule<SchoolFacts> {
         Evidence fact = school.fact("Status " + school.status());
         return switch (school.status()) {
             case OPEN -> RuleResult.pass(id, "The school is open.", fact);
-            case OPEN_PROPOSED_TO_CLOSE -> RuleResult.review(id, "The school is open, but it is proposed to close it, so a person must look. Say until when the school "
-                    + "will teach and which school follows it.", fact);
+            case OPEN_PROPOSED_TO_CLOSE -> RuleResult.review(id, "The school is open, but it is proposed to close it, so a person must look. Say until when "
+                    + "the school will teach and which school follows it.", fact);
             case CLOSED -> RuleResult.fail(id, "The school is closed. If another school took its place, ask for that one, by its own URN.", fact);
             case PROPOSED_TO_OPEN -> RuleResult.fail(id, "The school has not opened yet. Ask again once it is open.", fact);
         };

@@ -50,12 +50,13 @@ record OverallGradeRule(String id, Set<OverallGrade> accepted) implements Rule<S
 
     @Override
     public String meaning() {
-        return ("Passes when the last overall grade (1 Outstanding, 2 Good, 3 Requires improvement, 4 Inadequate) is %s, was given to the school itself under its own URN, and "
-                + "no later full inspection took its place; fails when it is another grade. An ungraded visit that says the school remains Good or Outstanding confirms that "
-                + "grade; if it came later and was of the school itself, it confirms a predecessor's grade, too. Outcomes in use since September 2024 (Standards maintained, "
-                + "Improved significantly, Some aspects not as strong) imply none and leave the old grade as it was. A person must look when there is no inspection (colleges "
-                + "are not in the file of school inspections), no overall grade (Not judged, 0, 8, 9), only a predecessor's grade, a report card or a full inspection without "
-                + "a grade on or after the day of the grade, or records that name different grades. Inspections that began after the day judged do not count.")
+        return ("Passes when the last overall grade (1 Outstanding, 2 Good, 3 Requires improvement, 4 Inadequate) is %s, was given to the school itself "
+                + "under its own URN, and no later full inspection took its place; fails when it is another grade. An ungraded visit that says the school "
+                + "remains Good or Outstanding confirms that grade; if it came later and was of the school itself, it confirms a predecessor's grade, too. "
+                + "Outcomes in use since September 2024 (Standards maintained, Improved significantly, Some aspects not as strong) imply none and leave the "
+                + "old grade as it was. A person must look when there is no inspection (colleges are not in the file of school inspections), no overall "
+                + "grade (Not judged, 0, 8, 9), only a predecessor's grade, a report card or a full inspection without a grade on or after the day of the "
+                + "grade, or records that name different grades. Inspections that began after the day judged do not count.")
                 .formatted(listed());
     }
 
@@ -77,7 +78,8 @@ record OverallGradeRule(String id, Set<OverallGrade> accepted) implements Rule<S
     private RuleResult settled(InspectionEvidence graded, boolean confirmed, List<InspectionEvidence> since) {
         boolean passes = accepted.contains(graded.grade());
         String sentence = "The school's overall Ofsted grade is %s%s; the programme takes %s.%s".formatted(graded.grade().title(),
-                confirmed ? ", confirmed by an ungraded inspection" : "", listed(), passes ? "" : " Ask again after the next inspection, or look at the other programmes.");
+                confirmed ? ", confirmed by an ungraded inspection" : "", listed(),
+                passes ? "" : " Ask again after the next inspection, or look at the other programmes.");
         return new RuleResult(id, passes ? RuleOutcome.PASS : RuleOutcome.FAIL, evidence(with(graded, since)), sentence);
     }
 

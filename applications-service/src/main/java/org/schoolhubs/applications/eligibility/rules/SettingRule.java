@@ -31,20 +31,20 @@ record SettingRule(String id, Set<Setting> accepted) implements Rule<SchoolFacts
             return RuleResult.pass(id, "The programme is for %s. This is one of the %s.".formatted(listed(), either(possible)), fact(school));
         }
         if (!possible.isEmpty() && possible.stream().noneMatch(accepted::contains)) {
-            return RuleResult.fail(id, "The programme is for %s. This is one of the %s, which it does not take. If the register's entry is wrong, the school can correct it in "
-                    .formatted(listed(), either(possible)) + "Get Information about Schools.", fact(school));
+            return RuleResult.fail(id, ("The programme is for %s. This is one of the %s, which it does not take. If the register's entry is wrong, the school "
+                    + "can correct it in Get Information about Schools.").formatted(listed(), either(possible)), fact(school));
         }
-        return RuleResult.review(id, "The register does not say clearly enough which phase or provision this is, so a person must look. Say in the application whom the "
-                + "school teaches.", fact(school));
+        return RuleResult.review(id, "The register does not say clearly enough which phase or provision this is, so a person must look. Say in the "
+                + "application whom the school teaches.", fact(school));
     }
 
     @Override
     public String meaning() {
-        return ("Passes for %s. The type is asked before the phase: special schools are the types 7, 8, 10, 12, 33, 36 and 44, alternative provision 14, 38, 42 and 43, "
-                + "sixth form colleges 31, 39, 45 and 46, and 18 with a further education type that says sixth form college; 18 with another one is an other 16-plus college. "
-                + "Schools of another type go by their phase, middle schools as deemed. A special post-16 institution (32) is special and 16-plus: both must be accepted, "
-                + "or both not, else a person looks; so too for 16-plus of an unclear kind. Secure provision (24, 57) and schools without a phase need a person. "
-                + "Anything else fails.").formatted(listed());
+        return ("Passes for %s. The type is asked before the phase: special schools are the types 7, 8, 10, 12, 33, 36 and 44, alternative provision 14, 38, "
+                + "42 and 43, sixth form colleges 31, 39, 45 and 46, and 18 with a further education type that says sixth form college; 18 with another one "
+                + "is an other 16-plus college. Schools of another type go by their phase, middle schools as deemed. A special post-16 institution (32) is "
+                + "special and 16-plus: both must be accepted, or both not, else a person looks; so too for 16-plus of an unclear kind. Secure provision "
+                + "(24, 57) and schools without a phase need a person. Anything else fails.").formatted(listed());
     }
 
     private static Set<Setting> possible(SchoolFacts school) {

@@ -22,15 +22,15 @@ record StateFundedRule(String id) implements Rule<SchoolFacts> {
         }
         return NOT_STATE_FUNDED.contains(school.typeCode())
                 ? RuleResult.fail(id, "The programme is for state-funded schools, and establishments of this type are not.", fact)
-                : RuleResult.review(id, "The type of establishment does not tell whether it is a state-funded school, so a person must look. Say in the application how it is "
-                        + "funded.", fact);
+                : RuleResult.review(id, "The type of establishment does not tell whether it is a state-funded school, so a person must look. Say in the "
+                        + "application how it is funded.", fact);
     }
 
     @Override
     public String meaning() {
-        return "Passes for the types 1, 2, 3, 5 (maintained), 6 (city technology colleges), 7, 8, 12 (special, non-maintained special included), 14 (pupil referral units), "
-                + "15 (maintained nurseries), 18, 31, 32 (colleges), 28, 33 to 36, 38 to 46 and 57 (academies and free schools). Fails for 10, 11 (independent), 25, 26, 37 "
-                + "(offshore, service children's, overseas), 29 (universities), 30 (Welsh), 47, 48 (children's centres) and 49 (online providers). Any other type, such as "
-                + "24 secure units, 27 miscellaneous or 56 funded by another department, needs a person.";
+        return "Passes for the types 1, 2, 3, 5 (maintained), 6 (city technology colleges), 7, 8, 12 (special, non-maintained special included), 14 (pupil "
+                + "referral units), 15 (maintained nurseries), 18, 31, 32 (colleges), 28, 33 to 36, 38 to 46 and 57 (academies and free schools). Fails for "
+                + "10, 11 (independent), 25, 26, 37 (offshore, service children's, overseas), 29 (universities), 30 (Welsh), 47, 48 (children's centres) and "
+                + "49 (online providers). Any other type, such as 24 secure units, 27 miscellaneous or 56 funded by another department, needs a person.";
     }
 }

@@ -21,9 +21,9 @@ record TrustTypeRule(String id, Set<TrustType> accepted) implements Rule<TrustFa
 
     @Override
     public String meaning() {
-        return ("Passes for %s, by GIAS's group type (6 multi-academy, 10 single-academy, 11 secure single-academy trust). Another type fails: federations of maintained "
-                + "schools, trusts that support foundation schools, sponsors and umbrella trusts among them. A trust that only its schools name, and no file of groups, "
-                + "needs a person.").formatted(listed());
+        return ("Passes for %s, by GIAS's group type (6 multi-academy, 10 single-academy, 11 secure single-academy trust). Another type fails: federations "
+                + "of maintained schools, trusts that support foundation schools, sponsors and umbrella trusts among them. A trust that only its schools "
+                + "name, and no file of groups, needs a person.").formatted(listed());
     }
 
     private String listed() {
