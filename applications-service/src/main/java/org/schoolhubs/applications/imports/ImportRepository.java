@@ -12,6 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
     private static final List<ImportState> OPEN = List.of(ImportState.RECEIVED, ImportState.RUNNING);
+    private static final List<ImportState> OF_NO_EFFECT = List.of(ImportState.FAILED, ImportState.CANCELLED, ImportState.UNDONE);
     private static final String RECEIVING = "select pg_advisory_xact_lock(hashtextextended('schoolhubs.imports.receive', 0))";
     private static final String WORKING = "select pg_try_advisory_xact_lock(hashtextextended('schoolhubs.imports.work', 0))";
     private static final String CLAIM = """
@@ -49,17 +50,36 @@ class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
         return find("state in ?1", OPEN).firstResultOptional();
     }
 
+    /** The import that this content was, is or waits to be. */
     Optional<RegisterImport> findSameContent(ImportOrder order, String sha256) {
-        return find("kind = ?1 and asAt = ?2 and sha256 = ?3 and state <> ?4", order.kind(), order.asAt(), sha256, ImportState.FAILED).firstResultOptional();
+        return find("kind = ?1 and asAt = ?2 and sha256 = ?3 and dryRun = false and state not in ?4", order.kind(), order.asAt(), sha256, OF_NO_EFFECT)
+                .firstResultOptional();
+    }
+
+    /** The dry run of this content that is not over; one that is says nothing about the register of today. */
+    Optional<RegisterImport> findSameDryRun(ImportOrder order, String sha256) {
+        return find("kind = ?1 and asAt = ?2 and sha256 = ?3 and dryRun = true and state in ?4", order.kind(), order.asAt(), sha256, OPEN).firstResultOptional();
+    }
+
+    /** A later import of the kind that changed anything. */
+    Optional<RegisterImport> findLater(RegisterImport run) {
+        return find("kind = ?1 and state = ?2 and finishedAt > ?3 and rowsCreated + rowsChanged > 0 order by finishedAt", run.kind(), ImportState.COMPLETED,
+                run.finishedAt()).firstResultOptional();
+    }
+
+    /** The newest completed import of a kind: that of the latest day, and of one day the last. */
+    Optional<RegisterImport> findNewest(ImportKind kind) {
+        return find("kind = ?1 and state = ?2 order by asAt desc, finishedAt desc", kind, ImportState.COMPLETED).firstResultOptional();
     }
 
     /** The day that the register describes, by files of this kind. */
     Optional<LocalDate> latestDay(ImportKind kind) {
-        return find("kind = ?1 and state = ?2 order by asAt desc", kind, ImportState.COMPLETED).firstResultOptional().map(RegisterImport::asAt);
+        return findNewest(kind).map(RegisterImport::asAt);
     }
 
+    /** Whether the worker needs the file of the import no more. */
     boolean isOver(UUID id) {
-        return findByIdOptional(id).map(run -> !OPEN.contains(run.state())).orElse(true);
+        return findByIdOptional(id).map(run -> run.state().isOver()).orElse(true);
     }
 
     void progress(UUID id, int percent, long rows) {

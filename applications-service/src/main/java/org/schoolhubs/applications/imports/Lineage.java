@@ -7,10 +7,12 @@ import org.schoolhubs.kit.journal.Actor;
 /**
  * What is written beside every fact that an import brings.
  *
- * @param attempt counts the workers that have begun it, from 1
+ * @param dryRun    whether the register stays as it is
+ * @param confirmed how many closures and moves a person has confirmed
+ * @param attempt   counts the workers that have begun it, from 1
  */
-record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, Actor requester, String correlationId, int attempt) {
+record Lineage(UUID importId, ImportKind kind, String fileName, LocalDate asAt, long bytes, boolean dryRun, long confirmed, Actor requester, String correlationId, int attempt) {
     static Lineage of(RegisterImport run) {
-        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.requester(), run.correlationId(), run.attempts());
+        return new Lineage(run.id(), run.kind(), run.fileName(), run.asAt(), run.bytes(), run.isDryRun(), run.confirmedGuarded(), run.requester(), run.correlationId(), run.attempts());
     }
 }

@@ -25,6 +25,7 @@ final class Staging {
     private final BitSet accepted = new BitSet(1_000_000);
     private long rowsRead;
     private long rowsRejected;
+    private long warnings;
     private long reasons;
 
     Staging(Connection connection, Lineage lineage) throws SQLException {
@@ -32,7 +33,7 @@ final class Staging {
         this.lineage = lineage;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
         Sql.execute(connection, REJECTED_URNS);
-        this.rejections = new CopyBatch(copy, "import_rejection (import_id, position, line, column_name, value, code, reason)");
+        this.rejections = new CopyBatch(copy, "import_rejection (import_id, position, line, column_name, value, code, reason, went_in)");
         this.rejectedUrns = new CopyBatch(copy, "rejected_urn (urn)");
     }
 
@@ -63,7 +64,16 @@ final class Staging {
             return false;
         }
         accepted.set(bit);
+        warn(row.warnings());
         return true;
+    }
+
+    /** Writes down values that a row goes in without. */
+    private void warn(List<Rejection> values) throws SQLException {
+        warnings += values.size();
+        for (var value : values) {
+            write(value, true);
+        }
     }
 
     private void reject(Urn urn, List<Rejection> why) throws SQLException {
@@ -72,8 +82,12 @@ final class Staging {
             rejectedUrns.row(urn);
         }
         for (var rejection : why) {
-            rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason());
+            write(rejection, false);
         }
+    }
+
+    private void write(Rejection rejection, boolean wentIn) throws SQLException {
+        rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason(), wentIn);
     }
 
     /** Rejects rows that the database found, such as inspections of unknown schools. {@code select} gives line, column, value, code, reason. */
@@ -95,7 +109,8 @@ final class Staging {
         return rowsRead;
     }
 
+    /** @param missing schools of the register that the file does not have */
     ImportCounts counts(long created, long changed, long missing) {
-        return new ImportCounts(rowsRead, created, changed, rowsRead - rowsRejected - created - changed, rowsRejected, missing);
+        return new ImportCounts(rowsRead, created, changed, rowsRead - rowsRejected - created - changed, rowsRejected, missing, warnings);
     }
 }
