@@ -13,7 +13,7 @@ comment on column register_import.selection_programme is 'Of a selection list: t
 drop index same_content_once;
 create unique index same_content_once
   on register_import (kind, as_at, sha256, coalesce(selection_programme, ''), coalesce(selection_pathway, ''), coalesce(selection_cohort, ''))
-  where state <> 'FAILED';
+  where not dry_run and state not in ('FAILED', 'CANCELLED', 'UNDONE');
 
 create table group_membership_version (
   id            bigint generated always as identity primary key,

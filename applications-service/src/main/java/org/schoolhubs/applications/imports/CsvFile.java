@@ -10,15 +10,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.schoolhubs.applications.imports.rules.Columns;
 
-/** A CSV file, read record by record: memory does not grow with it. Windows-1252 as publishers write it, UTF-8 where it begins with a byte order mark. */
+/** A CSV file, read record by record: memory does not grow with it. Its encoding is found out first, see {@link FileEncoding}. */
 final class CsvFile implements Closeable {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     /** Characters of one record; a quote that never closes is found here rather than at the end of the file. */
     private static final int LONGEST_RECORD = 1024 * 1024;
@@ -39,37 +36,32 @@ final class CsvFile implements Closeable {
         this.columns = Columns.of(header.getFields());
     }
 
-    /** @throws RefusedFile without a header, or when a required column is not in it: names all that are missing */
-    static CsvFile open(InputStream file, List<String> requiredColumns) throws IOException, RefusedFile {
-        return open(file, requiredColumns, List.of());
+    /** A file that can be read from its beginning more than once. */
+    interface Source {
+        InputStream open() throws IOException;
     }
 
-    /** As {@link #open(InputStream, List)}; a file that has all {@code otherColumns} is taken, too, unless that list is empty. */
-    static CsvFile open(InputStream file, List<String> requiredColumns, List<String> otherColumns) throws IOException, RefusedFile {
-        var counting = new CountingStream(file);
-        var pushback = new PushbackInputStream(counting, BYTE_ORDER_MARK.length);
-        var charset = startsWithByteOrderMark(pushback) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    /** @throws RefusedFile without a header, in an encoding that is not understood, or if it is no text */
+    static CsvFile open(Source file) throws IOException, RefusedFile {
+        Charset charset;
+        try (var first = file.open()) {
+            charset = FileEncoding.of(first);
+        }
+        var counting = new CountingStream(file.open());
         var reader = CsvReader.builder()
                 .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false)
                 .skipEmptyLines(true).maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(new InputStreamReader(pushback, charset));
-        var csv = new CsvFile(counting, reader);
-        var missing = csv.columns.missing(requiredColumns);
-        boolean isOther = !otherColumns.isEmpty() && csv.columns.missing(otherColumns).isEmpty();
-        if (!missing.isEmpty() && !isOther) {
-            throw new RefusedFile("column-missing", "The file lacks " + (missing.size() == 1 ? "the column \"" : "the columns \"")
-                    + String.join("\", \"", missing) + "\". Nothing was changed.");
-        }
-        return csv;
+                .ofCsvRecord(new InputStreamReader(withoutByteOrderMark(counting), charset));
+        return new CsvFile(counting, reader);
     }
 
-    private static boolean startsWithByteOrderMark(PushbackInputStream file) throws IOException {
-        var start = file.readNBytes(BYTE_ORDER_MARK.length);
-        boolean marked = Arrays.equals(start, BYTE_ORDER_MARK);
-        if (!marked) {
-            file.unread(start);
+    private static InputStream withoutByteOrderMark(InputStream file) throws IOException {
+        var pushback = new PushbackInputStream(file, BYTE_ORDER_MARK.length);
+        var start = pushback.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+            pushback.unread(start);
         }
-        return marked;
+        return pushback;
     }
 
     Columns columns() {

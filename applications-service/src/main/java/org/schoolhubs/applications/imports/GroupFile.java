@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.schoolhubs.applications.imports.rules.Columns;
 import org.schoolhubs.applications.imports.rules.EstablishmentGroup;
+import org.schoolhubs.applications.imports.rules.GroupLinkRows;
 import org.schoolhubs.applications.imports.rules.GroupRows;
 import org.schoolhubs.applications.register.rules.SearchText;
 
@@ -43,6 +44,13 @@ class GroupFile implements RegisterFile {
     @Override
     public List<String> requiredColumns() {
         return GroupRows.REQUIRED_COLUMNS;
+    }
+
+    /** A group links file repeats what the groups file says: it is known by the schools in it. */
+    @Override
+    public List<String> missingColumns(Columns columns) {
+        return columns.missing(GroupLinkRows.REQUIRED_COLUMNS).isEmpty() ? List.copyOf(GroupRows.OPTIONAL_COLUMNS.keySet())
+                : columns.missing(GroupRows.REQUIRED_COLUMNS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
     private static final List<ImportState> OPEN = List.of(ImportState.RECEIVED, ImportState.RUNNING);
+    private static final List<ImportState> OF_NO_EFFECT = List.of(ImportState.FAILED, ImportState.CANCELLED, ImportState.UNDONE);
     private static final String RECEIVING = "select pg_advisory_xact_lock(hashtextextended('schoolhubs.imports.receive', 0))";
     private static final String WORKING = "select pg_try_advisory_xact_lock(hashtextextended('schoolhubs.imports.work', 0))";
     private static final String CLAIM = """
@@ -50,22 +51,41 @@ class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
         return find("state in ?1", OPEN).firstResultOptional();
     }
 
+    /** The import that this content was, is or waits to be. */
     Optional<RegisterImport> findSameContent(ImportOrder order, String sha256) {
-        return list("kind = ?1 and asAt = ?2 and sha256 = ?3 and state <> ?4", order.kind(), order.asAt(), sha256, ImportState.FAILED).stream()
+        return list("kind = ?1 and asAt = ?2 and sha256 = ?3 and dryRun = false and state not in ?4", order.kind(), order.asAt(), sha256, OF_NO_EFFECT).stream()
                 .filter(run -> Objects.equals(run.selection(), order.selection())).findFirst();
     }
 
-    /** The day that the register describes, by files of the order's kind; of selection lists, by those for the same cohort of a pathway. */
-    Optional<LocalDate> latestDay(ImportOrder order) {
-        var target = order.selection();
-        var found = target == null ? find("kind = ?1 and state = ?2 order by asAt desc", order.kind(), ImportState.COMPLETED)
-                : find("kind = ?1 and state = ?2 and selectionProgramme = ?3 and selectionPathway = ?4 and selectionCohort = ?5 order by asAt desc",
-                        order.kind(), ImportState.COMPLETED, target.programme(), target.pathway(), target.cohort());
-        return found.firstResultOptional().map(RegisterImport::asAt);
+    /** The dry run of this content that is not over; one that is says nothing about the register of today. */
+    Optional<RegisterImport> findSameDryRun(ImportOrder order, String sha256) {
+        return list("kind = ?1 and asAt = ?2 and sha256 = ?3 and dryRun = true and state in ?4", order.kind(), order.asAt(), sha256, OPEN).stream()
+                .filter(run -> Objects.equals(run.selection(), order.selection())).findFirst();
     }
 
+    /** A later import of the kind that changed anything. */
+    Optional<RegisterImport> findLater(RegisterImport run) {
+        return find("kind = ?1 and state = ?2 and finishedAt > ?3 and rowsCreated + rowsChanged > 0 order by finishedAt", run.kind(), ImportState.COMPLETED,
+                run.finishedAt()).firstResultOptional();
+    }
+
+    /** The newest completed import of a kind: that of the latest day, and of one day the last. */
+    Optional<RegisterImport> findNewest(ImportKind kind) {
+        return find("kind = ?1 and state = ?2 order by asAt desc, finishedAt desc", kind, ImportState.COMPLETED).firstResultOptional();
+    }
+
+    /** The day that the register describes, by files of this kind; of selection lists, by those for the same cohort of a pathway. */
+    Optional<LocalDate> latestDay(ImportKind kind, SelectionTarget target) {
+        if (target == null) {
+            return findNewest(kind).map(RegisterImport::asAt);
+        }
+        return find("kind = ?1 and state = ?2 and selectionProgramme = ?3 and selectionPathway = ?4 and selectionCohort = ?5 order by asAt desc", kind,
+                ImportState.COMPLETED, target.programme(), target.pathway(), target.cohort()).firstResultOptional().map(RegisterImport::asAt);
+    }
+
+    /** Whether the worker needs the file of the import no more. */
     boolean isOver(UUID id) {
-        return findByIdOptional(id).map(run -> !OPEN.contains(run.state())).orElse(true);
+        return findByIdOptional(id).map(run -> run.state().isOver()).orElse(true);
     }
 
     void progress(UUID id, int percent, long rows) {

@@ -1,27 +1,42 @@
 package org.schoolhubs.applications.imports;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.journal.Entry;
+import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.security.Caller;
+import org.schoolhubs.kit.task.Task;
+import org.schoolhubs.kit.task.Tasks;
 import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.ListQuery;
 import org.schoolhubs.kit.web.Page;
 import org.schoolhubs.kit.web.PageRequest;
+import org.schoolhubs.kit.web.Precondition;
 import org.schoolhubs.kit.web.RequestContext;
 
-/** Receives files and shows what became of them. */
+/** Receives files, shows what became of them, and lets people decide about them. */
 @ApplicationScoped
 class ImportService {
     static final String AGGREGATE = "Import";
+    private static final String CONFIRMATION = "import-confirmation";
 
     private final ImportRepository imports;
     private final Spool spool;
@@ -31,8 +46,14 @@ class ImportService {
     private final Caller caller;
     private final RequestContext request;
     private final Clock clock;
+    private final ImportViews views;
+    private final Tasks tasks;
+    private final List<RegisterFile> files;
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    ImportService(ImportRepository imports, Spool spool, SelectionTargets selections, EntityManager entities, Journal journal, Caller caller, RequestContext request, Clock clock) {
+    ImportService(ImportRepository imports, Spool spool, SelectionTargets selections, EntityManager entities, Journal journal, Caller caller, RequestContext request, Clock clock,
+            ImportViews views, Tasks tasks, @All List<RegisterFile> files, DataSource database, TransactionSynchronizationRegistry transaction) {
         this.imports = imports;
         this.spool = spool;
         this.selections = selections;
@@ -41,6 +62,11 @@ class ImportService {
         this.caller = caller;
         this.request = request;
         this.clock = clock;
+        this.views = views;
+        this.tasks = tasks;
+        this.files = files;
+        this.database = database;
+        this.transaction = transaction;
     }
 
     /** What became of a request: the import, and whether it is a new one. */
@@ -51,17 +77,19 @@ class ImportService {
      * Takes a file. No database connection is held while it comes in, however slowly. Content that was taken before for the same kind and day gives the
      * import of that time; nothing happens again.
      *
+     * @param dryRun         whether the register is to stay as it is
      * @param announcedBytes what the request says its length is, or -1
-     * @throws Problem 403 for a kind that the caller may not send, 400 and 422 by {@link SelectionTargets}, 413 too large, 400 empty, 409 while another import runs or the register describes a later day, 422 for a day to come
+     * @throws Problem 403 for a kind that the caller may not send, 400 and 422 by {@link SelectionTargets}, 413 too large, 400 empty, 409 while another import runs or
+     *                 the register describes a later day, 422 for a day to come
      */
-    Received receive(ImportOrder order, long announcedBytes, InputStream body) {
+    Received receive(ImportOrder order, boolean dryRun, long announcedBytes, InputStream body) {
         requireSender(order.kind());
         selections.require(order);
         spool.requireRoomFor(announcedBytes);
         requirePast(order);
         var file = spool.receive(body);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> writeDown(order, file));
+            return QuarkusTransaction.requiringNew().call(() -> writeDown(order, dryRun, file));
         } finally {
             spool.discard(file);
         }
@@ -74,19 +102,19 @@ class ImportService {
         }
     }
 
-    private Received writeDown(ImportOrder order, Spool.Spooled file) {
+    private Received writeDown(ImportOrder order, boolean dryRun, Spool.Spooled file) {
         imports.lockReceiving();
-        var same = imports.findSameContent(order, file.sha256());
+        var same = dryRun ? imports.findSameDryRun(order, file.sha256()) : imports.findSameContent(order, file.sha256());
         if (same.isPresent()) {
-            return new Received(ImportView.of(same.get()), false);
+            return new Received(views.of(same.get()), false);
         }
         requireNoneRunning();
-        requireNotOlder(order);
-        var received = new RegisterImport(order, file, caller.actor(), request.correlationId(), clock.instant());
+        requireNotOlder(order.kind(), order.asAt(), order.selection());
+        var received = new RegisterImport(order, dryRun, file, caller.actor(), request.correlationId(), clock.instant());
         spool.keep(file, received.id());
         imports.persist(received);
         journal.append(Entry.of(received, AGGREGATE).event("ImportReceived"));
-        return new Received(ImportView.of(received), true);
+        return new Received(views.of(received), true);
     }
 
     private void requirePast(ImportOrder order) {
@@ -102,11 +130,103 @@ class ImportService {
         });
     }
 
-    private void requireNotOlder(ImportOrder order) {
-        imports.latestDay(order).filter(latest -> order.asAt().isBefore(latest)).ifPresent(latest -> {
+    private void requireNotOlder(ImportKind kind, LocalDate asAt, SelectionTarget selection) {
+        imports.latestDay(kind, selection).filter(asAt::isBefore).ifPresent(latest -> {
             throw Problem.of(ImportError.IMPORT_OLDER, "The register holds this kind of file as at " + latest + "; an older one would undo it.")
                     .parameter("asAt", "older", "Not before " + latest + ".");
         });
+    }
+
+    /**
+     * A person lets a file in that closes or moves many schools. It is read again, and waits again if it would close or move still more by now.
+     *
+     * @throws Problem 403 for a client, 409 unless it waits, for its own sender, while another import runs, or when the register describes a later day by now
+     */
+    @Transactional
+    public ImportView confirm(UUID id, Precondition precondition) {
+        caller.requirePerson();
+        var run = require(id, precondition);
+        run.requireConfirmable(caller.subject());
+        imports.lockReceiving();
+        requireNoneRunning();
+        requireNotOlder(run.kind(), run.asAt(), run.selection());
+        run.confirm(caller.subject(), clock.instant());
+        tasks.settle(CONFIRMATION, AGGREGATE, id);
+        journal.append(Entry.of(run, AGGREGATE).event("ImportConfirmed").changed("state"));
+        return views.detailed(run);
+    }
+
+    /** @throws Problem 403 for a client, 409 unless it waits for confirmation */
+    @Transactional
+    public ImportView cancel(UUID id, Precondition precondition) {
+        caller.requirePerson();
+        var run = require(id, precondition);
+        run.cancel(caller.subject(), clock.instant());
+        tasks.settle(CONFIRMATION, AGGREGATE, id);
+        journal.append(Entry.of(run, AGGREGATE).event("ImportCancelled").changed("state"));
+        afterCommit(() -> spool.remove(id));
+        return views.detailed(run);
+    }
+
+    /**
+     * Takes a completed import back, while nothing rests on it.
+     *
+     * @throws Problem 403 for a client; 409 unless it is completed, for a kind that cannot be undone, when a later import of the kind changed anything, when
+     *                 something refers to what it brought, while another import runs
+     */
+    @Transactional
+    public ImportView undo(UUID id, Precondition precondition) {
+        caller.requirePerson();
+        var run = require(id, precondition);
+        run.undo(caller.subject(), clock.instant());
+        var file = RegisterFiles.of(run.kind(), files);
+        if (!file.isUndoable()) {
+            throw Undoing.notUndoable(run.kind());
+        }
+        imports.lockReceiving();
+        requireNoneRunning();
+        imports.findLater(run).ifPresent(later -> {
+            throw Undoing.builtUpon("Import " + later.id() + " of the same kind came later and changed the register. Undo that one first.");
+        });
+        putBack(run, file);
+        journal.append(Entry.of(run, AGGREGATE).event("ImportUndone").changed("state"));
+        return views.detailed(run);
+    }
+
+    private void putBack(RegisterImport run, RegisterFile file) {
+        try (var connection = database.getConnection()) {
+            file.undo(new Undoing(connection, run.id(), caller.actor(), request.correlationId()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Import " + run.id() + " was not undone", failure);
+        }
+    }
+
+    private RegisterImport require(UUID id, Precondition precondition) {
+        var run = imports.findByIdOptional(id).orElseThrow(() -> Problem.notFound("import", id));
+        precondition.check(run);
+        return run;
+    }
+
+    private void afterCommit(Runnable act) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    act.run();
+                }
+            }
+        });
+    }
+
+    /** What asks a person to look at an import that the guard stopped. */
+    static Task.Draft confirmationTask(UUID id, ImportReport.Guard guard) {
+        return Task.of(CONFIRMATION, AGGREGATE, id, null, "import-guard", "A register file would close or move " + guard.closedOrMoved() + " schools, more than the "
+                + guard.limit() + " that go in by themselves: read its report, then confirm or cancel it.", Roles.PROGRAMME_TEAM);
     }
 
     /** A page of imports in the order in which they came. */
@@ -115,12 +235,29 @@ class ImportService {
         return ListQuery.of(entities, RegisterImport.class)
                 .filter("e.kind = :kind", "kind", kind)
                 .filter("e.state = :state", "state", state)
-                .fetch(page, ImportView::of);
+                .fetch(page, views::of);
     }
 
     /** @throws Problem 404 for an unknown id */
     @Transactional
     public ImportView get(UUID id) {
-        return imports.findByIdOptional(id).map(ImportView::of).orElseThrow(() -> Problem.notFound("import", id));
+        return imports.findByIdOptional(id).map(views::detailed).orElseThrow(() -> Problem.notFound("import", id));
+    }
+
+    /** What happened to an import, oldest first. */
+    @Transactional
+    public List<HistoryEntry> history(UUID id) {
+        get(id);
+        return journal.history(AGGREGATE, id);
+    }
+
+    /** What an import changed or would change, by URN. */
+    @Transactional
+    public Page<ImportChangeView> changes(UUID id, ImportChange.Kind change, PageRequest page) {
+        get(id);
+        return ListQuery.byText(entities, ImportChange.class, "urn", ImportChange::urn, ImportChange::changedAt)
+                .restrict("e.importId = :import", Map.of("import", id))
+                .filter("concat(' ', array_to_string(e.changes, ' '), ' ') like :change", "change", change == null ? null : "% " + change + " %")
+                .fetch(page, views::of);
     }
 }

@@ -3,6 +3,7 @@ package org.schoolhubs.applications.imports;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** How imports are received. */
 @ConfigMapping(prefix = "schoolhubs.imports")
@@ -30,4 +31,28 @@ interface ImportSettings {
      */
     @WithDefault("1s")
     String every();
+
+    /**
+     * A file that closes or moves more than this part of the open schools waits for a person.
+     *
+     * @return 0 to 1
+     */
+    @WithDefault("0.01")
+    double guardShare();
+
+    /**
+     * So many closures and moves go in by themselves however small the register is.
+     *
+     * @return a number of schools
+     */
+    @WithDefault("20")
+    long guardAtLeast();
+
+    /**
+     * From which age on a source is stale, by the kind of file as requests write it.
+     *
+     * @return days
+     */
+    @WithDefault("45")
+    Map<String, Integer> staleAfterDays();
 }

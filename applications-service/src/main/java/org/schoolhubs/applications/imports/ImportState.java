@@ -8,8 +8,16 @@ enum ImportState {
     RECEIVED,
     /** A worker reads it. The register still says what it said before. */
     RUNNING,
+    /** The file would close or move more schools than goes in by itself: nothing changed, a person looks at its report. */
+    AWAITING_CONFIRMATION,
     /** The register says what the file says. */
     COMPLETED,
+    /** A dry run is over: the report says what would change; nothing changed. */
+    DRY_RUN_COMPLETED,
+    /** A person decided that the file does not go in; nothing changed. */
+    CANCELLED,
+    /** What it changed was put back, as new versions. The same file may be sent again. */
+    UNDONE,
     /** The file cannot be used; nothing changed. */
     REFUSED,
     /** We could not finish; nothing changed. The same file may be sent again. */
@@ -19,8 +27,21 @@ enum ImportState {
     enum Act {
         /** A worker takes it, again after one that died. */
         BEGIN,
+        /** It went in. */
         COMPLETE,
+        /** It was read and compared, which is all that was asked. */
+        REPORT,
+        /** The guard stops it. */
+        HOLD,
+        /** A person lets it go in all the same. */
+        CONFIRM,
+        /** A person does not. */
+        CANCEL,
+        /** A person takes it back. */
+        UNDO,
+        /** The file is at fault. */
         REFUSE,
+        /** We are at fault. */
         FAIL
     }
 
@@ -28,6 +49,16 @@ enum ImportState {
             .allow(RECEIVED, Act.BEGIN, RUNNING)
             .allow(RUNNING, Act.BEGIN, RUNNING)
             .allow(RUNNING, Act.COMPLETE, COMPLETED)
+            .allow(RUNNING, Act.REPORT, DRY_RUN_COMPLETED)
+            .allow(RUNNING, Act.HOLD, AWAITING_CONFIRMATION)
             .allow(RUNNING, Act.REFUSE, REFUSED)
-            .allow(RUNNING, Act.FAIL, FAILED);
+            .allow(RUNNING, Act.FAIL, FAILED)
+            .allow(AWAITING_CONFIRMATION, Act.CONFIRM, RECEIVED)
+            .allow(AWAITING_CONFIRMATION, Act.CANCEL, CANCELLED)
+            .allow(COMPLETED, Act.UNDO, UNDONE);
+
+    /** Whether its file is needed no more. */
+    boolean isOver() {
+        return this != RECEIVED && this != RUNNING && this != AWAITING_CONFIRMATION;
+    }
 }

@@ -21,14 +21,16 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.schoolhubs.applications.imports.ImportState.Act;
+import org.schoolhubs.applications.imports.rules.ImportGuard;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.security.Caller;
+import org.schoolhubs.kit.task.Tasks;
 import org.schoolhubs.kit.web.RequestContext;
 
 /**
  * Reads files behind the requests that brought them. One transaction holds everything that an import does to the register: killed in its middle, it leaves
- * the register as it was, and the next tick of any instance begins again.
+ * the register as it was, and the next tick of any instance begins again. A dry run does all of it and is taken back, so that it says what the import would do.
  */
 @ApplicationScoped
 class ImportWorker {
@@ -39,6 +41,7 @@ class ImportWorker {
     private static final int SILENCE_MILLIS = (int) Duration.ofMinutes(15).toMillis();
     private static final int REPORT_EVERY_ROWS = 2_000;
     private static final int PERCENT_READ = 80;
+    private static final String OPEN_SCHOOLS = "select count(*) from school where status in ('OPEN', 'OPEN_PROPOSED_TO_CLOSE')";
 
     private final ImportRepository imports;
     private final Spool spool;
@@ -48,10 +51,14 @@ class ImportWorker {
     private final Caller caller;
     private final RequestContext request;
     private final Clock clock;
+    private final ImportSettings settings;
+    private final LiveApplications applications;
+    private final ImportViews views;
+    private final Tasks tasks;
     private volatile boolean stopped;
 
     ImportWorker(ImportRepository imports, Spool spool, @All List<RegisterFile> files, DataSource database, Journal journal, Caller caller,
-            RequestContext request, Clock clock) {
+            RequestContext request, Clock clock, ImportSettings settings, LiveApplications applications, ImportViews views, Tasks tasks) {
         this.imports = imports;
         this.spool = spool;
         this.files = files;
@@ -60,6 +67,10 @@ class ImportWorker {
         this.caller = caller;
         this.request = request;
         this.clock = clock;
+        this.settings = settings;
+        this.applications = applications;
+        this.views = views;
+        this.tasks = tasks;
     }
 
     @ActivateRequestContext
@@ -117,23 +128,55 @@ class ImportWorker {
         }
     }
 
-    private ImportCounts bringIn(Lineage lineage) throws SQLException, IOException, RefusedFile {
+    private ImportState bringIn(Lineage lineage) throws SQLException, IOException, RefusedFile {
         if (!imports.isOnlyWorker()) {
             throw new SomebodyElseIsAtIt();
         }
-        var file = files.stream().filter(candidate -> candidate.kind() == lineage.kind()).findFirst().orElseThrow();
-        ImportCounts counts;
-        try (var csv = CsvFile.open(spool.open(lineage.importId()), file.requiredColumns(), file.otherColumns()); var connection = database.getConnection()) {
+        var file = RegisterFiles.of(lineage.kind(), files);
+        RegisterImport.Findings findings;
+        boolean held;
+        try (var csv = CsvFile.open(() -> spool.open(lineage.importId())); var connection = database.getConnection()) {
+            RegisterFiles.requireColumns(file, csv.columns(), files);
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(sameThread(), SILENCE_MILLIS);
-            counts = read(csv, file, new Staging(connection, lineage)).merge();
+            var changes = new ImportChanges(connection, lineage.importId());
+            changes.forget();
+            long openBefore = Sql.number(connection, OPEN_SCHOOLS);
+            Sql.execute(connection, "savepoint as_it_was");
+            changes.prepare(applications);
+            var counts = read(csv, file, new Staging(connection, lineage)).merge();
+            findings = findings(counts, changes.count(counts.created()), openBefore, lineage);
+            held = findings.guard() != null && findings.guard().needsConfirmation() && !lineage.dryRun();
+            if (held || lineage.dryRun()) {
+                changes.keepThrough(spool.temporary(), () -> Sql.execute(connection, "rollback to savepoint as_it_was"));
+            }
             connection.setNetworkTimeout(sameThread(), before);
         }
+        return conclude(lineage, findings, held);
+    }
+
+    private RegisterImport.Findings findings(ImportCounts counts, ImportChanges.Found found, long openBefore, Lineage lineage) {
+        var guard = new ImportGuard(openBefore, settings.guardShare(), settings.guardAtLeast());
+        var standing = openBefore == 0 ? null
+                : new ImportReport.Guard(openBefore, found.closedOrMoved(), guard.limit(), guard.stops(found.closedOrMoved(), lineage.confirmed()));
+        return new RegisterImport.Findings(counts, views.write(found.report().with(standing)), standing);
+    }
+
+    private ImportState conclude(Lineage lineage, RegisterImport.Findings findings, boolean held) {
         var run = imports.findById(lineage.importId());
-        run.complete(counts, clock.instant());
-        journal.append(Entry.of(run, ImportService.AGGREGATE).event("ImportCompleted"));
-        LOG.infof("Import %s completed: %s", lineage.importId(), counts);
-        return counts;
+        if (held) {
+            run.hold(findings);
+            tasks.open(ImportService.confirmationTask(run.id(), findings.guard()));
+            journal.append(Entry.of(run, ImportService.AGGREGATE).event("ImportHeld").because("import-guard"));
+        } else if (lineage.dryRun()) {
+            run.report(findings, clock.instant());
+            journal.append(Entry.of(run, ImportService.AGGREGATE).event("ImportDryRunCompleted"));
+        } else {
+            run.complete(findings, clock.instant());
+            journal.append(Entry.of(run, ImportService.AGGREGATE).event("ImportCompleted"));
+        }
+        LOG.infof("Import %s is %s: %s", lineage.importId(), run.state(), findings.counts());
+        return run.state();
     }
 
     private RegisterFile.Loader read(CsvFile csv, RegisterFile file, Staging staging) throws SQLException, RefusedFile {

@@ -3,12 +3,18 @@ package org.schoolhubs.applications.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.schoolhubs.applications.imports.rules.Columns;
 import org.schoolhubs.applications.imports.rules.InspectedSchool;
 import org.schoolhubs.applications.imports.rules.InspectionRows;
+import org.schoolhubs.applications.register.InspectionRecord.Kind;
+import org.schoolhubs.kit.journal.Actor;
 
 /**
  * Ofsted's management information: the latest inspection of each generation, school by school. What a file no longer names for a school that it lists goes
@@ -36,7 +42,7 @@ class InspectionFile implements RegisterFile {
             select coalesce(t.urn, i.urn) as urn, coalesce(t.kind, i.kind) as kind, i.urn is not null as existed, t.urn is not null as present,
               t.inspection_number, t.inspected_on, t.published_on, t.overall_effectiveness, t.ungraded_outcome, t.grades, t.category_of_concern,
               t.predecessor, t.urn_at_time
-            from inspection_staging t full join (select i.* from inspection i join inspected_school f on f.urn = i.urn) as i
+            from inspection_staging t full join (select i.* from inspection i join inspected_school f on f.urn = i.urn where i.kind in (%s)) as i
               on i.urn = t.urn and i.kind = t.kind
             where t.urn is null or i.urn is null
               or (t.inspection_number, t.inspected_on, t.published_on, t.overall_effectiveness, t.ungraded_outcome, t.grades, t.category_of_concern,
@@ -59,17 +65,57 @@ class InspectionFile implements RegisterFile {
             on conflict (urn, kind) do update set (import_id, source_file, source_as_at, %1$s)
               = (excluded.import_id, excluded.source_file, excluded.source_as_at, excluded.%2$s)""".formatted(COLUMNS, COLUMNS.replace(", ", ", excluded."));
     /** A school's ETag and changed_at cover its inspections: whoever follows the list by updatedSince must see that they changed. */
-    private static final String TOUCH_SCHOOLS = """
-            update school set version = version + 1 where urn in (select urn from inspection_change)""";
+    private static final String TOUCH_SCHOOLS = "update school set version = version + 1 where urn in (select urn from inspection_change)";
+    private static final String JOURNAL = """
+            insert into journal (event_key, event_type, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id, aggregate_version, actor_id, actor_roles,
+              changed_fields, reason_code)
+            select s.urn, 'InspectionsUpdated', ?, now(), ?, 'School', s.urn, s.version, ?, ?, '{inspections}', ?
+            from school s where s.urn in (select urn from inspection_change)""";
+    private static final String GIVE_TO_RECONCILIATION = """
+            insert into register_change (import_id, urn, step, fields)
+            select distinct ?::uuid, urn, 'REGRADE', array['inspections'] from inspection_change order by urn""";
+
+    /** Before the change: {@code i} is what the register says still. */
+    private static final String LIST = """
+            insert into import_change (import_id, urn, name, changes, fields, live_applications)
+            select ?, c.urn, s.name, case when exists (select from inspection i where i.urn = c.urn) then array['REGRADED'] else array['INSPECTED'] end, c.fields,
+              coalesce(l.ids, '{}')
+            from (select c.urn, jsonb_object_agg('inspections.' || c.kind, jsonb_strip_nulls(jsonb_build_object('before', %s, 'after', %s))) as fields
+                  from inspection_change c left join inspection i on i.urn = c.urn and i.kind = c.kind group by c.urn) as c
+              join school s on s.urn = c.urn left join %s on l.urn = c.urn""".formatted(summary("i", "i.urn is not null"), summary("c", "c.present"), ImportChanges.LIVE);
+
+    /** What an undone import had changed, as it was before. */
+    private static final String COMPARE_WITH_VERSIONS = """
+            create temporary table inspection_change on commit drop as
+            select coalesce(i.urn, v.urn) as urn, coalesce(i.kind, v.kind) as kind, i.urn is not null as existed, v.urn is not null as present, v.content
+            from (select * from inspection where import_id = '%1$s') as i
+              full join (select * from inspection_version where superseded_by = '%1$s' and import_id <> superseded_by) as v on v.urn = i.urn and v.kind = i.kind""";
+    private static final String KEEP_UNDONE = """
+            insert into inspection_version (urn, kind, valid_from, valid_to, import_id, superseded_by, content)
+            select urn, kind, source_as_at, source_as_at, import_id, import_id, to_jsonb(i) from inspection i where import_id = ? order by urn, kind""";
+    private static final String DELETE_UNDONE = "delete from inspection where import_id = ?";
+    private static final String RESTORE = """
+            insert into inspection select o.* from inspection_change c, jsonb_populate_record(null::inspection, c.content) o where c.present order by c.urn, c.kind""";
+    private static final String NOTHING_TO_RECONCILE = """
+            update register_change set worked_at = now(), outcome = 'NOTHING_TO_DO', detail = 'The import was undone.' where import_id = ? and worked_at is null""";
 
     private static final String MISSING = """
             select count(distinct i.urn) from inspection i
             where not exists (select from inspected_school f where f.urn = i.urn) and not exists (select from rejected_urn r where r.urn = i.urn)""";
 
     private final ObjectMapper json;
+    private final String eventSource;
 
-    InspectionFile(ObjectMapper json) {
+    InspectionFile(ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
+        this.eventSource = "/school-hubs/" + service;
+    }
+
+    private static String summary(String alias, String condition) {
+        return """
+                case when %2$s then jsonb_build_object('inspectionNumber', %1$s.inspection_number, 'inspectedOn', %1$s.inspected_on, 'publishedOn', %1$s.published_on,
+                'overallEffectiveness', %1$s.overall_effectiveness, 'ungradedOutcome', %1$s.ungraded_outcome, 'categoryOfConcern', %1$s.category_of_concern,
+                'grades', %1$s.grades, 'predecessor', %1$s.predecessor, 'urnAtTime', %1$s.urn_at_time) end""".formatted(alias, condition);
     }
 
     @Override
@@ -83,27 +129,49 @@ class InspectionFile implements RegisterFile {
     }
 
     @Override
-    public Loader begin(Staging staging) throws SQLException {
-        var schools = staging.into("inspected_school", "urn text not null, line bigint not null", "urn, line");
-        var inspections = staging.into("inspection_staging", DEFINITIONS, "urn, kind, " + COLUMNS);
-        return new Loader() {
-            @Override
-            public void row(Columns columns, List<String> fields, long line) throws SQLException {
-                var row = InspectionRows.parse(columns, fields, line);
-                if (staging.accepts(row, line)) {
-                    schools.row(row.urn(), line);
-                    stage(row.value(), inspections);
-                }
-            }
+    public List<String> missingColumns(Columns columns) {
+        return InspectionRows.missing(columns);
+    }
 
-            @Override
-            public ImportCounts merge() throws SQLException {
-                schools.flush();
-                inspections.flush();
-                staging.flush();
-                return mergeInto(staging);
+    @Override
+    public Loader begin(Staging staging) throws SQLException {
+        return new InspectionLoader(staging);
+    }
+
+    /** One file under way. */
+    private final class InspectionLoader implements Loader {
+        private final Staging staging;
+        private final CopyBatch schools;
+        private final CopyBatch inspections;
+        private List<Kind> kinds = List.of();
+        private Columns header;
+
+        private InspectionLoader(Staging staging) throws SQLException {
+            this.staging = staging;
+            this.schools = staging.into("inspected_school", "urn text not null, line bigint not null", "urn, line");
+            this.inspections = staging.into("inspection_staging", DEFINITIONS, "urn, kind, " + COLUMNS);
+        }
+
+        @Override
+        public void row(Columns columns, List<String> fields, long line) throws SQLException {
+            if (header != columns) {
+                header = columns;
+                kinds = InspectionRows.kinds(columns);
             }
-        };
+            var row = InspectionRows.parse(columns, fields, line);
+            if (staging.accepts(row, line)) {
+                schools.row(row.urn(), line);
+                stage(row.value(), inspections);
+            }
+        }
+
+        @Override
+        public ImportCounts merge() throws SQLException {
+            schools.flush();
+            inspections.flush();
+            staging.flush();
+            return mergeInto(staging, kinds);
+        }
     }
 
     private void stage(InspectedSchool school, CopyBatch inspections) throws SQLException {
@@ -114,25 +182,57 @@ class InspectionFile implements RegisterFile {
         }
     }
 
-    private static ImportCounts mergeInto(Staging staging) throws SQLException {
+    private ImportCounts mergeInto(Staging staging, List<Kind> kinds) throws SQLException {
         var connection = staging.connection();
         var lineage = staging.lineage();
+        boolean firstFill = Sql.number(connection, "select count(*) from (select from inspection limit 1) as any_inspection") == 0;
+        compare(staging, kinds);
+        long schools = Sql.number(connection, SCHOOLS_CHANGED);
+        long created = Sql.number(connection, SCHOOLS_NEW);
+        if (schools > 0) {
+            Sql.execute(connection, "analyze inspection_change");
+            if (!firstFill) {
+                Sql.update(connection, LIST, lineage.importId());
+            }
+            Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.importId());
+            Sql.update(connection, DELETE);
+            Sql.update(connection, UPSERT, lineage.importId(), lineage.fileName(), lineage.asAt());
+            tell(connection, lineage.importId(), lineage.requester(), lineage.correlationId(), "import");
+        }
+        return staging.counts(created, schools - created, Sql.number(connection, MISSING));
+    }
+
+    private static void compare(Staging staging, List<Kind> kinds) throws SQLException {
+        var connection = staging.connection();
         Sql.execute(connection, "analyze inspected_school");
         staging.rejectAlso(UNKNOWN_SCHOOLS);
         Sql.update(connection, FORGET_UNKNOWN_SCHOOLS);
         Sql.update(connection, FORGET_UNKNOWN_INSPECTIONS);
         Sql.execute(connection, "analyze inspection_staging");
-        Sql.execute(connection, COMPARE);
-        long schools = Sql.number(connection, SCHOOLS_CHANGED);
-        long created = Sql.number(connection, SCHOOLS_NEW);
-        if (schools > 0) {
-            Sql.execute(connection, "analyze inspection_change");
-            Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.importId());
-            Sql.update(connection, DELETE);
-            Sql.update(connection, UPSERT, lineage.importId(), lineage.fileName(), lineage.asAt());
-            Sql.update(connection, TOUCH_SCHOOLS);
-        }
-        return staging.counts(created, schools - created, Sql.number(connection, MISSING));
+        Sql.execute(connection, COMPARE.formatted(kinds.isEmpty() ? "null" : kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))));
+    }
+
+    private void tell(Connection connection, UUID importId, Actor author, String correlationId, String reason) throws SQLException {
+        Sql.update(connection, TOUCH_SCHOOLS);
+        Sql.update(connection, JOURNAL, eventSource, correlationId, author.id(), connection.createArrayOf("text", author.roles().toArray()), reason);
+        Sql.update(connection, GIVE_TO_RECONCILIATION, importId);
+    }
+
+    @Override
+    public boolean isUndoable() {
+        return true;
+    }
+
+    /** Inspections that the import brought go to the history; those that it replaced or dropped are the latest again. */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
+        Sql.execute(connection, COMPARE_WITH_VERSIONS.formatted(undoing.importId()));
+        Sql.update(connection, KEEP_UNDONE, undoing.importId());
+        Sql.update(connection, DELETE_UNDONE, undoing.importId());
+        Sql.update(connection, RESTORE);
+        tell(connection, undoing.importId(), undoing.person(), undoing.correlationId(), "import-undone");
     }
 
     private String json(Map<String, String> grades) {

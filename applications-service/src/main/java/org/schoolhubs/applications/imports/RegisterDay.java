@@ -12,9 +12,10 @@ final class RegisterDay {
     private RegisterDay() {
     }
 
-    static LocalDate of(Connection connection, Lineage lineage) throws SQLException {
+    /** @param asAt the day of the import under way; null where none is */
+    static LocalDate of(Connection connection, LocalDate asAt) throws SQLException {
         try (var statement = connection.prepareStatement(LATEST)) {
-            statement.setObject(1, lineage.asAt());
+            statement.setObject(1, asAt);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getObject(1, LocalDate.class);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Full states of schools and trusts, journaled in bulk by the import that changed them, in the name of who sent its file. */
@@ -12,12 +14,8 @@ class RegisterEvents {
     private static final String SCHOOLS = """
             insert into journal (topic, event_key, event_type, payload, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id,
               aggregate_version, actor_id, actor_roles, changed_fields, reason_code)
-            select 'schools.v1', s.urn, 'SchoolUpdated', jsonb_build_object('urn', s.urn, 'ukprn', s.ukprn, 'name', s.name, 'status', s.status,
-                'typeCode', s.type_code, 'phase', s.phase, 'provision', s.provision, 'laCode', s.la_code, 'laName', s.la_name, 'region', s.region,
-                'trustUid', s.trust_uid, 'trustName', s.trust_name, 'town', s.town, 'postcode', s.postcode, 'easting', s.easting,
-                'northing', s.northing, 'pupils', s.pupils, 'percentFsm', s.percent_fsm, 'urbanRural', s.urban_rural, 'openedOn', s.opened_on,
-                'closedOn', s.closed_on, 'successorUrn', s.successor_urn),
-              ?, now(), ?, 'School', s.urn, s.version, ?, ?, c.changed_fields, 'import'
+            select 'schools.v1', s.urn, 'SchoolUpdated', %s,
+              ?, now(), ?, 'School', s.urn, s.version, ?, ?, c.changed_fields, ?
             from school s join %s c on c.urn = s.urn""";
     /** Trusts, those known by their schools alone, and what was published as a trust before; members by group links where a trust has any, else by its schools. */
     private static final String TRUST_STATES = """
@@ -48,7 +46,7 @@ class RegisterEvents {
               aggregate_version, actor_id, actor_roles, changed_fields, reason_code)
             select 'trusts.v1', c.uid, 'TrustUpdated', c.state, ?, now(), ?, 'Trust', c.uid, coalesce(c.old_version + 1, 0), ?, ?,
               case when c.old_state is null then '{}'::text[] else array(select f.key from jsonb_each(c.state) f where c.old_state->f.key <> f.value order by 1) end,
-              'import'
+              ?
             from trust_change c order by c.uid""";
 
     private final String source;
@@ -57,18 +55,42 @@ class RegisterEvents {
         this.source = "/school-hubs/" + service;
     }
 
+    /** Who changed the register by an import: its sender. */
+    SchoolTable.Author author(Lineage lineage) {
+        return new SchoolTable.Author(source, lineage.requester(), lineage.correlationId(), "import");
+    }
+
+    /** Who changed it by taking an import back. */
+    SchoolTable.Author author(Undoing undoing) {
+        return new SchoolTable.Author(source, undoing.person(), undoing.correlationId(), "import-undone");
+    }
+
     /** @param changes table of the schools to be published, with the columns urn and changed_fields */
     void schools(Connection connection, Lineage lineage, String changes) throws SQLException {
-        Sql.update(connection, SCHOOLS.formatted(changes), source, lineage.correlationId(), lineage.requester().id(), roles(connection, lineage));
+        tell(connection, SCHOOLS.formatted(SchoolTable.payload("s.status"), changes), author(lineage));
     }
 
     /** Publishes every trust whose state is another than was published last. */
     void trusts(Connection connection, Lineage lineage) throws SQLException {
-        Sql.update(connection, TRUST_STATES, RegisterDay.of(connection, lineage));
+        trusts(connection, RegisterDay.of(connection, lineage.asAt()), lineage.importId(), author(lineage));
+    }
+
+    /** The same after an import was taken back. */
+    void trusts(Undoing undoing) throws SQLException {
+        trusts(undoing.connection(), RegisterDay.of(undoing.connection(), null), undoing.importId(), author(undoing));
+    }
+
+    private void trusts(Connection connection, LocalDate day, UUID importId, SchoolTable.Author author) throws SQLException {
+        Sql.update(connection, TRUST_STATES, day);
         if (Sql.number(connection, "select count(*) from trust_change") > 0) {
-            Sql.update(connection, KEEP_TRUST_STATES, lineage.importId());
-            Sql.update(connection, TRUSTS, source, lineage.correlationId(), lineage.requester().id(), roles(connection, lineage));
+            Sql.update(connection, KEEP_TRUST_STATES, importId);
+            tell(connection, TRUSTS, author);
         }
+    }
+
+    private static void tell(Connection connection, String entries, SchoolTable.Author author) throws SQLException {
+        var roles = connection.createArrayOf("text", author.actor().roles().toArray());
+        Sql.update(connection, entries, author.eventSource(), author.correlationId(), author.actor().id(), roles, author.reason());
     }
 
     String source() {

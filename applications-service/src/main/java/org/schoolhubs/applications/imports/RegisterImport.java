@@ -6,9 +6,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.schoolhubs.applications.imports.ImportState.Act;
 import org.schoolhubs.kit.aggregate.Aggregate;
 import org.schoolhubs.kit.journal.Actor;
+import org.schoolhubs.kit.problem.Problem;
 
 /** A file on its way into the register: lineage and outcome. */
 @Entity
@@ -43,12 +46,27 @@ class RegisterImport extends Aggregate {
     private String failureDetail;
     private Instant startedAt;
     private Instant finishedAt;
+    private boolean dryRun;
+    private long warnings;
+    /** {@link ImportReport} as JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String report;
+    private Long openBefore;
+    private Long guarded;
+    private Long guardLimit;
+    private String confirmedBy;
+    private Instant confirmedAt;
+    private Long confirmedGuarded;
+    private String cancelledBy;
+    private String undoneBy;
+    private Instant undoneAt;
 
     /** For JPA. */
     protected RegisterImport() {
     }
 
-    RegisterImport(ImportOrder order, Spool.Spooled file, Actor requester, String correlationId, Instant now) {
+    /** @param dryRun whether the register is to stay as it is */
+    RegisterImport(ImportOrder order, boolean dryRun, Spool.Spooled file, Actor requester, String correlationId, Instant now) {
         super(now);
         this.kind = order.kind();
         this.asAt = order.asAt();
@@ -64,6 +82,7 @@ class RegisterImport extends Aggregate {
         this.requesterRoles = List.copyOf(requester.roles());
         this.correlationId = correlationId;
         this.state = ImportState.RECEIVED;
+        this.dryRun = dryRun;
     }
 
     /** A worker takes it: for the first time, or after another one died over it. */
@@ -84,8 +103,32 @@ class RegisterImport extends Aggregate {
         return attempts >= MOST_ATTEMPTS;
     }
 
-    void complete(ImportCounts counts, Instant now) {
+    /** What reading and comparing found: the counts, the report as JSON, and how it stands to the guard. */
+    record Findings(ImportCounts counts, String report, ImportReport.Guard guard) {
+    }
+
+    /** The register says it now. */
+    void complete(Findings findings, Instant now) {
         state = ImportState.TABLE.require(state, Act.COMPLETE);
+        keep(findings);
+        finishedAt = now;
+    }
+
+    /** It was a dry run. */
+    void report(Findings findings, Instant now) {
+        state = ImportState.TABLE.require(state, Act.REPORT);
+        keep(findings);
+        finishedAt = now;
+    }
+
+    /** It would change too much to go in by itself. */
+    void hold(Findings findings) {
+        state = ImportState.TABLE.require(state, Act.HOLD);
+        keep(findings);
+    }
+
+    private void keep(Findings findings) {
+        var counts = findings.counts();
         percent = 100;
         rowsRead = counts.read();
         rowsCreated = counts.created();
@@ -93,7 +136,44 @@ class RegisterImport extends Aggregate {
         rowsUnchanged = counts.unchanged();
         rowsRejected = counts.rejected();
         missing = counts.missing();
+        warnings = counts.warnings();
+        report = findings.report();
+        openBefore = findings.guard() == null ? null : findings.guard().openBefore();
+        guarded = findings.guard() == null ? null : findings.guard().closedOrMoved();
+        guardLimit = findings.guard() == null ? null : findings.guard().limit();
+    }
+
+    /** @throws Problem 409 unless it waits for confirmation, or where the person is its sender */
+    void requireConfirmable(String person) {
+        ImportState.TABLE.require(state, Act.CONFIRM);
+        if (person.equals(requestedBy)) {
+            throw Problem.of(ImportError.IMPORT_NEEDS_ANOTHER_PERSON, "You sent this file: ask somebody else to look at its report.");
+        }
+    }
+
+    /** A person lets it go in all the same: it is read again. As {@link #requireConfirmable}. */
+    void confirm(String person, Instant now) {
+        requireConfirmable(person);
+        state = ImportState.TABLE.require(state, Act.CONFIRM);
+        confirmedBy = person;
+        confirmedAt = now;
+        confirmedGuarded = guarded;
+        attempts = 0;
+        percent = 0;
+    }
+
+    /** @throws Problem 409 unless it waits for confirmation */
+    void cancel(String person, Instant now) {
+        state = ImportState.TABLE.require(state, Act.CANCEL);
+        cancelledBy = person;
         finishedAt = now;
+    }
+
+    /** @throws Problem 409 unless it is completed */
+    void undo(String person, Instant now) {
+        state = ImportState.TABLE.require(state, Act.UNDO);
+        undoneBy = person;
+        undoneAt = now;
     }
 
     /** The file is at fault. */
@@ -156,7 +236,7 @@ class RegisterImport extends Aggregate {
     }
 
     ImportCounts counts() {
-        return new ImportCounts(rowsRead, rowsCreated, rowsChanged, rowsUnchanged, rowsRejected, missing);
+        return new ImportCounts(rowsRead, rowsCreated, rowsChanged, rowsUnchanged, rowsRejected, missing, warnings);
     }
 
     String failureCode() {
@@ -173,5 +253,43 @@ class RegisterImport extends Aggregate {
 
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Whether it changed anything. */
+    boolean hasChanged() {
+        return rowsCreated + rowsChanged > 0;
+    }
+
+    String report() {
+        return report;
+    }
+
+    /** How many closures and moves a person has confirmed; 0 where nobody was asked. */
+    long confirmedGuarded() {
+        return confirmedGuarded == null ? 0 : confirmedGuarded;
+    }
+
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    String cancelledBy() {
+        return cancelledBy;
+    }
+
+    String undoneBy() {
+        return undoneBy;
+    }
+
+    Instant undoneAt() {
+        return undoneAt;
     }
 }

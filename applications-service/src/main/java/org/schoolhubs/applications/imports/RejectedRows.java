@@ -17,7 +17,7 @@ import org.schoolhubs.applications.imports.rules.SpreadsheetText;
 @ApplicationScoped
 class RejectedRows {
     private static final String SELECT = """
-            select line, column_name, value, code, reason from import_rejection where import_id = ? order by position""";
+            select line, column_name, value, code, reason, went_in from import_rejection where import_id = ? order by position""";
     private static final int FETCH = 1_000;
 
     private final DataSource database;
@@ -36,12 +36,13 @@ class RejectedRows {
     private void writeRows(UUID importId, OutputStream out) throws SQLException {
         try (var connection = database.getConnection(); var select = connection.prepareStatement(SELECT);
                 var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord("line", "column", "value", "code", "reason");
+            csv.writeRecord("line", "column", "value", "code", "reason", "outcome");
             select.setFetchSize(FETCH);
             select.setObject(1, importId);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    csv.writeRecord(rows.getString(1), text(rows.getString(2)), text(rows.getString(3)), rows.getString(4), rows.getString(5));
+                    csv.writeRecord(rows.getString(1), text(rows.getString(2)), text(rows.getString(3)), rows.getString(4), rows.getString(5),
+                            rows.getBoolean(6) ? "WENT_IN_WITHOUT_VALUE" : "REJECTED");
                 }
             }
         } catch (IOException senderLeft) {

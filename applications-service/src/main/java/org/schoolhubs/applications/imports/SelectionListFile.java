@@ -67,8 +67,8 @@ class SelectionListFile implements RegisterFile {
     }
 
     @Override
-    public List<String> otherColumns() {
-        return SelectionRows.OTHER_COLUMNS;
+    public List<String> missingColumns(Columns columns) {
+        return columns.missing(SelectionRows.OTHER_COLUMNS).isEmpty() ? List.of() : columns.missing(SelectionRows.REQUIRED_COLUMNS);
     }
 
     @Override

@@ -115,6 +115,11 @@ class Spool {
         return Files.newInputStream(path(importId));
     }
 
+    /** An empty file for what belongs to no import's file; whoever makes it deletes it. */
+    Path temporary() throws IOException {
+        return Files.createTempFile(directory, "import-", PART);
+    }
+
     void remove(UUID importId) {
         delete(path(importId));
     }

@@ -3,6 +3,9 @@ package org.schoolhubs.applications.imports;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.util.PSQLException;
 
 /** The few forms in which the merge speaks SQL. */
 final class Sql {
@@ -32,6 +35,32 @@ final class Sql {
                 return rows.getLong(1);
             }
         }
+    }
+
+    /** @return the text in the only row and column, may be null */
+    static String text(Connection connection, String sql, Object... parameters) throws SQLException {
+        var texts = texts(connection, sql, parameters);
+        return texts.isEmpty() ? null : texts.get(0);
+    }
+
+    /** @return the texts of the only column */
+    static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            var texts = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+
+    /** The table that a foreign key violation comes from. */
+    static String referringTable(SQLException violation) {
+        var message = violation instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return message == null || message.getTable() == null ? "another table" : message.getTable();
     }
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -25,6 +25,7 @@ final class Staging {
     private final BitSet accepted = new BitSet(1_000_000);
     private long rowsRead;
     private long rowsRejected;
+    private long warnings;
     private long reasons;
 
     Staging(Connection connection, Lineage lineage) throws SQLException {
@@ -32,7 +33,7 @@ final class Staging {
         this.lineage = lineage;
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
         Sql.execute(connection, REJECTED_URNS);
-        this.rejections = new CopyBatch(copy, "import_rejection (import_id, position, line, column_name, value, code, reason)");
+        this.rejections = new CopyBatch(copy, "import_rejection (import_id, position, line, column_name, value, code, reason, went_in)");
         this.rejectedUrns = new CopyBatch(copy, "rejected_urn (urn)");
     }
 
@@ -63,17 +64,19 @@ final class Staging {
             return false;
         }
         accepted.set(bit);
+        warn(row.warnings());
         return true;
     }
 
     /** As {@link #accepts}, for files in which a school may stand on many rows or on none: what is double is for {@link #rejectStaged} to find. */
     boolean acceptsOneOfMany(Parsed<?> row) throws SQLException {
         rowsRead++;
-        if (row.isAccepted()) {
-            return true;
+        if (!row.isAccepted()) {
+            reject(row.urn(), row.rejections());
+            return false;
         }
-        reject(row.urn(), row.rejections());
-        return false;
+        warn(row.warnings());
+        return true;
     }
 
     /**
@@ -93,19 +96,31 @@ final class Staging {
         return rowsRejected - before;
     }
 
+    /** Writes down values that a row goes in without. */
+    private void warn(List<Rejection> values) throws SQLException {
+        warnings += values.size();
+        for (var value : values) {
+            write(value, true);
+        }
+    }
+
     private void reject(Urn urn, List<Rejection> why) throws SQLException {
         rowsRejected++;
         if (urn != null) {
             rejectedUrns.row(urn);
         }
         for (var rejection : why) {
-            rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason());
+            write(rejection, false);
         }
     }
 
     /** Rejects a staged row that was counted when it was read. */
     void rejectLine(long line, String column, String code, String reason) throws SQLException {
         reject(null, List.of(new Rejection(line, column, null, code, reason)));
+    }
+
+    private void write(Rejection rejection, boolean wentIn) throws SQLException {
+        rejections.row(lineage.importId(), reasons++, rejection.line(), rejection.column(), rejection.value(), rejection.code(), rejection.reason(), wentIn);
     }
 
     /** Rejects rows that the database found, such as inspections of unknown schools. {@code select} gives line, column, value, code, reason. */
@@ -127,7 +142,8 @@ final class Staging {
         return rowsRead;
     }
 
+    /** @param missing schools of the register that the file does not have */
     ImportCounts counts(long created, long changed, long missing) {
-        return new ImportCounts(rowsRead, created, changed, rowsRead - rowsRejected - created - changed, rowsRejected, missing);
+        return new ImportCounts(rowsRead, created, changed, rowsRead - rowsRejected - created - changed, rowsRejected, missing, warnings);
     }
 }

@@ -51,6 +51,12 @@ class Successors {
     private static final String UPDATE = """
             update school s set successor_urn = c.after, version = s.version + 1, import_id = ?, source_file = ?, source_as_at = greatest(s.source_as_at, ?)
             from successor_change c where c.urn = s.urn and not c.versioned""";
+    private static final String LIST = """
+            insert into import_change (import_id, urn, name, changes, fields, live_applications)
+            select ?, s.urn, s.name, array['OTHER'], jsonb_build_object('successorUrn', jsonb_build_object('before', c.before, 'after', c.after)),
+              coalesce(l.ids, '{}')
+            from successor_change c join school s on s.urn = c.urn left join %s on l.urn = c.urn where not c.created
+            on conflict (import_id, urn) do update set fields = import_change.fields || excluded.fields""".formatted(ImportChanges.LIVE);
     private static final String PUBLISHED = """
             create temporary table successor_publish on commit drop as select urn, changed_fields from successor_change where not versioned""";
     private static final String WORK = """
@@ -82,7 +88,7 @@ class Successors {
 
     /** Works out every successor anew, after schools or links were merged. Schools that this import has versioned already are not versioned or published again. */
     void settle(Connection connection, Lineage lineage) throws SQLException {
-        var day = RegisterDay.of(connection, lineage);
+        var day = RegisterDay.of(connection, lineage.asAt());
         Sql.update(connection, TABLES, day, day);
         Sql.execute(connection, "create index on succession (old_urn)");
         Sql.execute(connection, "analyze succession");
@@ -92,6 +98,7 @@ class Successors {
         if (Sql.number(connection, "select count(*) from successor_change") == 0) {
             return;
         }
+        Sql.update(connection, LIST, lineage.importId());
         Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.importId());
         Sql.update(connection, UPDATE_VERSIONED);
         Sql.update(connection, UPDATE, lineage.importId(), lineage.fileName(), lineage.asAt());

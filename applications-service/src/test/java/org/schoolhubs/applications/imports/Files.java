@@ -124,6 +124,14 @@ public final class Files {
                 .contentType("text/csv").queryParam("kind", kind).queryParam("asAt", asAt).queryParam("fileName", fileName).body(file).post("/v1/imports");
     }
 
+    /** Sends a file for a dry run and waits until it is over. */
+    public static Response tryOut(String kind, byte[] file) {
+        var sent = collector().contentType("text/csv").queryParam("kind", kind).queryParam("asAt", nextDay()).queryParam("fileName", "file.csv")
+                .queryParam("dryRun", "true").body(file).post("/v1/imports");
+        sent.then().statusCode(202);
+        return over(sent.path("id"));
+    }
+
     /** Sends a file and waits until its import is over. */
     public static Response bringIn(String kind, byte[] file) {
         var sent = send(kind, nextDay(), "file.csv", file);
@@ -131,10 +139,10 @@ public final class Files {
         return over(sent.path("id"));
     }
 
-    /** Waits until an import is over, and returns it. */
+    /** Waits until no worker has anything to do with an import, and returns it. */
     public static Response over(String id) {
         return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-                .until(() -> collector().get("/v1/imports/" + id).then().log().ifValidationFails().statusCode(200).extract().response(), answer -> List.of("COMPLETED", "REFUSED", "FAILED").contains(answer.<String>path("state")));
+                .until(() -> collector().get("/v1/imports/" + id).then().log().ifValidationFails().statusCode(200).extract().response(), answer -> !List.of("RECEIVED", "RUNNING").contains(answer.<String>path("state")));
     }
 
     public static List<List<String>> rejectedRows(String id) {

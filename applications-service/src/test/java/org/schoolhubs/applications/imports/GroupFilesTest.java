@@ -71,7 +71,7 @@ class GroupFilesTest {
                 "712007,too,short"));
         counts(done, 1, 0, 0, 8);
         rejected(done, "3 Group UID code-unknown", "5 Group Name value-missing", "6 Group Type (code) code-unknown", "7 Group Status (code) code-unknown",
-                "8 Incorporated on (open date) date-impossible", "9 Companies House Number code-unknown", "10  wrong-number-of-fields",
+                "8 Incorporated on (open date) date-impossible", "9 Companies House Number code-unknown", "10  row-truncated",
                 "4 Group UID group-duplicate");
     }
 
@@ -86,9 +86,13 @@ class GroupFilesTest {
     @Test
     void anotherFilesHeaderIsRefusedNamingWhatIsMissing() {
         Files.bringIn(GROUPS, file(KindFiles.LINKS, "100001,100002,,Successor,")).then().body("state", equalTo("REFUSED"))
-                .body("failureCode", equalTo("column-missing")).body("failureDetail", containsString("\"Group UID\""));
-        Files.bringIn(LINKS, file(KindFiles.GROUPS, trust("714001", "A"))).then().body("state", equalTo("REFUSED"))
-                .body("failureDetail", containsString("\"Joined date\""));
+                .body("failureCode", equalTo("file-of-another-kind")).body("failureDetail", containsString("gias-links"));
+        Files.bringIn(LINKS, file(KindFiles.GROUPS, trust("714001", "A"))).then().body("failureCode", equalTo("file-of-another-kind"))
+                .body("failureDetail", containsString("kind gias-groups"));
+        Files.bringIn(GROUPS, file(KindFiles.GROUP_LINKS, member("100001", "714001", ""))).then().body("failureCode", equalTo("file-of-another-kind"))
+                .body("failureDetail", containsString("kind gias-group-links"));
+        Files.bringIn(GROUPS, file(List.of("Group UID", "Group Name"), "714001,A")).then().body("failureCode", equalTo("column-missing"))
+                .body("failureDetail", containsString("\"Group ID\""));
     }
 
     @Test

@@ -15,8 +15,13 @@ class ImportStateTest {
             "RECEIVED BEGIN", ImportState.RUNNING,
             "RUNNING BEGIN", ImportState.RUNNING,
             "RUNNING COMPLETE", ImportState.COMPLETED,
+            "RUNNING REPORT", ImportState.DRY_RUN_COMPLETED,
+            "RUNNING HOLD", ImportState.AWAITING_CONFIRMATION,
             "RUNNING REFUSE", ImportState.REFUSED,
-            "RUNNING FAIL", ImportState.FAILED);
+            "RUNNING FAIL", ImportState.FAILED,
+            "AWAITING_CONFIRMATION CONFIRM", ImportState.RECEIVED,
+            "AWAITING_CONFIRMATION CANCEL", ImportState.CANCELLED,
+            "COMPLETED UNDO", ImportState.UNDONE);
 
     static Stream<Arguments> everyStateAndAct() {
         return Arrays.stream(ImportState.values()).flatMap(state -> Arrays.stream(Act.values()).map(act -> Arguments.of(state, act)));

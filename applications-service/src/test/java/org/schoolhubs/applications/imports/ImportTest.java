@@ -92,7 +92,7 @@ class ImportTest {
                 List.of("3", "GOR (code)", "'=cmd()", "code-unknown"),
                 List.of("3", "OpenDate", "31-02-2020", "date-impossible"),
                 List.of("4", "URN", "820001", "urn-duplicate"),
-                List.of("5", "", "", "wrong-number-of-fields"));
+                List.of("5", "", "", "row-truncated"));
         reader().get("/v1/schools/820001").then().body("name", equalTo("School 820001"));
         reader().get("/v1/schools/820004").then().body("name", equalTo("Caf\u00e9 \u2019s, \"quoted\" \\N\\"));
         reader().get("/v1/schools/820002").then().spec(problem(404, "not-found"));

@@ -90,7 +90,7 @@ class ListFilesTest {
                 "842008,SHARING"));
         counts(done, 1, 0, 0, 10);
         rejected(done, "3 URN urn-duplicate", "5 Status code-unknown", "6 Source value-missing", "7 Checked on value-missing", "8 Checked on date-impossible",
-                "9 Checked on date-in-the-future", "10 Last data day date-after-check", "11 URN urn-invalid", "12  wrong-number-of-fields", "4 URN school-unknown");
+                "9 Checked on date-in-the-future", "10 Last data day date-after-check", "11 URN urn-invalid", "12  row-truncated", "4 URN school-unknown");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ListFilesTest {
         KindFiles.select(cohort, file(KindFiles.SELECTION, "849997,Reason")).then().body("state", equalTo("REFUSED"))
                 .body("failureCode", equalTo("selection-empty"));
         assertThat(lists.find(PROGRAMME, "enhanced", cohort, new Urn("847001"))).isPresent();
-        KindFiles.select(cohort, file(KindFiles.LINKS, "1,2,3,4,5")).then().body("state", equalTo("REFUSED")).body("failureDetail", containsString("\"Reason\""));
+        KindFiles.select(cohort, file(KindFiles.LINKS, "1,2,3,4,5")).then().body("state", equalTo("REFUSED")).body("failureDetail", containsString("kind gias-links"));
     }
 
     @ParameterizedTest
@@ -273,6 +273,15 @@ class ListFilesTest {
     }
 
     @Test
+    void aDryRunOfCalendarsChangesNone() {
+        var sent = KindFiles.send(KindFiles.collector(), CALENDARS, Files.nextDay(), file(KindFiles.CALENDARS, calendar("977", "2033/34", 2033)), Map.of("dryRun", "true"));
+        sent.then().statusCode(202);
+        Files.over(sent.path("id")).then().body("state", equalTo("DRY_RUN_COMPLETED")).body("counts.created", equalTo(3));
+        given().get("/v1/term-calendars/977/2033").then().statusCode(404);
+        assertThat(Facts.types("calendars.v1", "977:2033/34")).isEmpty();
+    }
+
+    @Test
     void aCalendarWithAFaultIsRejectedAsAWhole() {
         var overlapping = calendar("972", "2032/33", 2032);
         overlapping[1] = overlapping[1].replace("05/01/2033", "10/12/2032");
@@ -295,12 +304,12 @@ class ListFilesTest {
                 "976,2032/33,AUTUMN,31-09-2032,25-10-2032,31-10-2032,", "976"));
         counts(done, 0, 0, 0, 5);
         rejected(done, "2 LA code code-unknown", "3 Academic year code-unknown", "4 Term code-unknown", "5 Starts on date-impossible", "5 Ends on value-missing",
-                "6  wrong-number-of-fields");
+                "6  row-truncated");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SHARING, CALENDARS})
     void anotherFilesHeaderIsRefused(String kind) {
-        Files.bringIn(kind, file(KindFiles.LINKS, "1,2,3,4,5")).then().body("state", equalTo("REFUSED")).body("failureCode", equalTo("column-missing"));
+        Files.bringIn(kind, file(KindFiles.LINKS, "1,2,3,4,5")).then().body("state", equalTo("REFUSED")).body("failureCode", equalTo("file-of-another-kind"));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,21 @@ class SpoolTest {
             @Override
             public String every() {
                 return "1s";
+            }
+
+            @Override
+            public double guardShare() {
+                return 0.01;
+            }
+
+            @Override
+            public long guardAtLeast() {
+                return 20;
+            }
+
+            @Override
+            public Map<String, Integer> staleAfterDays() {
+                return Map.of();
             }
         });
     }

@@ -11,12 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.Facts;
 import org.schoolhubs.testkit.SharedInfrastructure;
+import org.schoolhubs.testkit.Tokens;
 
 /** Which school followed which, from the links of either side. */
 @QuarkusTest
@@ -167,7 +170,7 @@ class SuccessorsTest {
         counts(done, 1, 0, before, 6);
         int line = before + 2;
         rejected(done, (line + 2) + " LinkType code-unknown", (line + 3) + " LinkURN link-to-itself", (line + 4) + " LinkURN urn-invalid",
-                (line + 5) + " LinkEstablishedDate date-impossible", (line + 6) + "  wrong-number-of-fields", (line + 1) + " LinkURN link-duplicate");
+                (line + 5) + " LinkEstablishedDate date-impossible", (line + 6) + "  row-truncated", (line + 1) + " LinkURN link-duplicate");
         assertThat(Files.number("select count(*) from school_link where urn = '828001'")).isOne();
     }
 
@@ -181,8 +184,38 @@ class SuccessorsTest {
     }
 
     @Test
+    void anUndoneClosureTakesTheSuccessorBackToo() {
+        Files.bringIn(SCHOOLS, Files.giasFile(Files.gias("829201", "Trusts (code)", "829299", "Trusts (name)", "A Trust"), school("829202", "1")));
+        bring(link("829201", "829202", "Successor"));
+        var closing = Files.bringIn(SCHOOLS, Files.giasFile(Files.gias("829201", "Trusts (code)", "829299", "Trusts (name)", "A Trust",
+                "EstablishmentStatus (code)", CLOSED)));
+        assertThat(successor("829201")).isEqualTo("829202");
+        assertThat(Facts.published("trusts.v1", "829299").get(1).payload()).contains("\"urns\": []");
+        Given.as(Tokens.person("official").role(Roles.DFE)).header("If-Match", closing.header("ETag")).post("/v1/imports/" + closing.path("id") + "/reversal")
+                .then().statusCode(200).body("state", equalTo("UNDONE"));
+        assertThat(successor("829201")).isNull();
+        assertThat(Facts.published("schools.v1", "829201").get(2).payload()).contains("\"successorUrn\": null", "\"status\": \"OPEN\"");
+        assertThat(Facts.published("trusts.v1", "829299").get(2).payload()).contains("\"urns\": [\"829201\"]");
+    }
+
+    @Test
+    void aDryRunTellsOfSuccessorsAndLeavesEverythingAsItIs() {
+        Files.bringIn(SCHOOLS, Files.giasFile(school("829301", CLOSED), school("829302", "1")));
+        var all = new ArrayList<>(standing());
+        all.add(link("829301", "829302", "Successor"));
+        var sent = KindFiles.send(KindFiles.collector(), LINKS, Files.nextDay(), KindFiles.file(KindFiles.LINKS, all.toArray(String[]::new)), Map.of("dryRun", "true"));
+        sent.then().statusCode(202);
+        Files.over(sent.path("id")).then().body("state", equalTo("DRY_RUN_COMPLETED")).body("counts.created", equalTo(1));
+        assertThat(successor("829301")).isNull();
+        assertThat(Files.number("select count(*) from school_link where urn = '829301'")).isZero();
+        assertThat(Facts.types("schools.v1", "829301")).hasSize(1);
+        assertThat(Given.one("select fields::text from import_change where import_id = '" + sent.path("id") + "' and urn = '829301'"))
+                .isEqualTo("{\"successorUrn\": {\"after\": \"829302\", \"before\": null}}");
+    }
+
+    @Test
     void anotherFilesHeaderIsRefused() {
         Files.bringIn(LINKS, Files.giasFile(Files.gias("829101"))).then().body("state", equalTo("REFUSED"))
-                .body("failureDetail", containsString("\"LinkURN\""));
+                .body("failureDetail", containsString("kind gias-establishments"));
     }
 }

@@ -48,7 +48,9 @@ final class SchoolMaker {
         int trust = number % Places.ENGLAND.size() * TRUSTS_PER_AUTHORITY + number / Places.ENGLAND.size() % TRUSTS_PER_AUTHORITY;
         int capacity = kind.phaseCode.equals("0") || kind == SchoolKind.NURSERY ? random.nextInt(40, 200)
                 : kind.lowAge >= 11 ? random.nextInt(600, 1_800) : random.nextInt(120, 640);
-        var opened = LocalDate.of(random.nextInt(1968, 2020), 9, 1);
+        var drawn = LocalDate.of(random.nextInt(1968, 2020), 9, 1);
+        // In a register of an early day a school must have opened before it closed.
+        var opened = drawn.isAfter(asAt.minusYears(6)) ? drawn.minusYears(20) : drawn;
         return new SampleSchool(String.valueOf(urn(number)), String.valueOf(FIRST_UKPRN + number % 9_000), name(town, number, kind), kind, status,
                 place.code(), place.name(), place.region(), place.regionName(),
                 kind.hasTrust() ? String.valueOf(FIRST_TRUST + trust) : null, kind.hasTrust() ? trustName(trust) : null,

@@ -33,5 +33,33 @@ public record Establishment(
         String town,
         String postcode,
         LocalDate openedOn,
-        LocalDate closedOn) {
+        LocalDate closedOn,
+        Details details) {
+
+    /** What the register shows besides; a value that is not right is left out of the row, which goes in without it. All may be null. */
+    public record Details(
+            String establishmentNumber,
+            Integer lowAge,
+            Integer highAge,
+            String nurseryProvision,
+            String officialSixthForm,
+            String boarders,
+            String gender,
+            String religiousCharacter,
+            String admissionsPolicy,
+            Integer capacity,
+            String trustSchoolFlag,
+            String federationUid,
+            String federationName,
+            String street,
+            String locality,
+            String address3,
+            String county,
+            String website,
+            String district,
+            String reasonOpened,
+            String reasonClosed,
+            String section41,
+            LocalDate sourceChangedOn) {
+    }
 }

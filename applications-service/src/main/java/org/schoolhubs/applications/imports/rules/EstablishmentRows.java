@@ -2,15 +2,22 @@ package org.schoolhubs.applications.imports.rules;
 
 import static org.schoolhubs.applications.register.rules.GiasCodes.normalise;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.schoolhubs.applications.register.Phase;
 import org.schoolhubs.applications.register.rules.GiasCodes;
 import org.schoolhubs.kernel.GridReference;
 
 /**
- * GIAS's establishment file ({@code edubasealldata}). Every column that is read must be there: a file that lost one would otherwise empty it for all schools.
- * All others are passed over, the names and telephone numbers of persons among them.
+ * GIAS's establishment file ({@code edubasealldata}). Columns that other features decide by must be there: a file that lost one would otherwise empty it for
+ * all schools. Details may be missing, the register keeps what it has then. All others are passed over, the names and telephone numbers of persons among
+ * them.
+ *
+ * <p>A row whose identity, status, type, place in the system or dates cannot be true is rejected. A detail or a place that cannot be true is left out of the
+ * row and listed as a warning: the register must learn that a school has closed, also where its coordinates are in the sea.
  */
 public final class EstablishmentRows {
     static final String URN = "URN";
@@ -42,11 +49,41 @@ public final class EstablishmentRows {
             CLOSE_DATE, PHASE_CODE, PUPILS, PERCENT_FSM, TRUST_UID, TRUST_NAME, UKPRN, FURTHER_EDUCATION_TYPE, TOWN, POSTCODE, REGION, URBAN_RURAL, EASTING,
             NORTHING);
 
+    private static final String ESTABLISHMENT_NUMBER = "EstablishmentNumber";
+    private static final String LOW_AGE = "StatutoryLowAge";
+    private static final String HIGH_AGE = "StatutoryHighAge";
+    private static final String NURSERY_PROVISION = "NurseryProvision (name)";
+    private static final String OFFICIAL_SIXTH_FORM = "OfficialSixthForm (name)";
+    private static final String BOARDERS = "Boarders (name)";
+    private static final String GENDER = "Gender (name)";
+    private static final String RELIGIOUS_CHARACTER = "ReligiousCharacter (name)";
+    private static final String ADMISSIONS_POLICY = "AdmissionsPolicy (name)";
+    private static final String CAPACITY = "SchoolCapacity";
+    private static final String TRUST_SCHOOL_FLAG = "TrustSchoolFlag (name)";
+    private static final String FEDERATION_UID = "Federations (code)";
+    private static final String FEDERATION_NAME = "Federations (name)";
+    private static final String STREET = "Street";
+    private static final String LOCALITY = "Locality";
+    private static final String ADDRESS3 = "Address3";
+    private static final String COUNTY = "County (name)";
+    private static final String WEBSITE = "SchoolWebsite";
+    private static final String DISTRICT = "DistrictAdministrative (name)";
+    private static final String REASON_OPENED = "ReasonEstablishmentOpened (name)";
+    private static final String REASON_CLOSED = "ReasonEstablishmentClosed (name)";
+    private static final String SECTION_41 = "Section41Approved (name)";
+    private static final String CHANGED_ON = "LastChangedDate";
+
+    /** Columns that a file may lack, by the column of the register that they fill. */
+    private static final Map<String, String> DETAIL_COLUMNS = detailColumns();
+
     private static final Pattern LA = Pattern.compile("[0-9]{3}");
     private static final Pattern UKPRN_FORM = Pattern.compile("10[0-9]{6}");
     private static final Pattern TRUST_UID_FORM = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern URBAN_RURAL_FORM = Pattern.compile("[A-Z]{1,4}[0-9]|[0-9]{1,2}");
+    private static final Pattern ESTABLISHMENT_NUMBER_FORM = Pattern.compile("[0-9]{1,4}");
     private static final int MOST_PUPILS = 100_000;
+    private static final int OLDEST = 99;
+    private static final int NAME_LENGTH = 200;
 
     private EstablishmentRows() {
     }
@@ -64,7 +101,25 @@ public final class EstablishmentRows {
             return Parsed.rejected(null, row);
         }
         var establishment = read(row);
+        requireOpenBeforeClosed(establishment, row);
         return Parsed.of(establishment.urn(), establishment, row);
+    }
+
+    /** Columns of the register that this file says nothing about, because it lacks theirs: they stay as they are. */
+    public static List<String> unknownTo(Columns columns) {
+        var unknown = new ArrayList<String>();
+        DETAIL_COLUMNS.forEach((registerColumn, column) -> {
+            if (!columns.has(column)) {
+                unknown.add(registerColumn);
+            }
+        });
+        return List.copyOf(unknown);
+    }
+
+    private static void requireOpenBeforeClosed(Establishment school, RowReader row) {
+        if (school.openedOn() != null && school.closedOn() != null && school.closedOn().isBefore(school.openedOn())) {
+            row.reject(CLOSE_DATE, "closed-before-opened", "It closed before it opened, on " + school.openedOn() + ".");
+        }
     }
 
     private static Establishment read(RowReader row) {
@@ -95,18 +150,91 @@ public final class EstablishmentRows {
                 row.text(TOWN, 200),
                 row.text(POSTCODE, 10),
                 row.date(OPEN_DATE),
-                row.date(CLOSE_DATE));
+                row.date(CLOSE_DATE),
+                details(row));
     }
 
-    /** Both coordinates or none; 0, 0 is how GIAS writes "not known" and would put a school in the sea. */
+    private static Establishment.Details details(RowReader row) {
+        return new Establishment.Details(
+                row.orWithout(() -> establishmentNumber(row)),
+                row.orWithout(() -> row.wholeNumber(LOW_AGE, 0, OLDEST)),
+                row.orWithout(() -> row.wholeNumber(HIGH_AGE, 0, OLDEST)),
+                detail(row, NURSERY_PROVISION),
+                detail(row, OFFICIAL_SIXTH_FORM),
+                detail(row, BOARDERS),
+                detail(row, GENDER),
+                detail(row, RELIGIOUS_CHARACTER),
+                detail(row, ADMISSIONS_POLICY),
+                row.orWithout(() -> row.wholeNumber(CAPACITY, 0, MOST_PUPILS)),
+                detail(row, TRUST_SCHOOL_FLAG),
+                row.orWithout(() -> row.known(FEDERATION_UID, text -> TRUST_UID_FORM.matcher(text).matches(), "form of group UID: 1 to 6 digits")),
+                detail(row, FEDERATION_NAME),
+                detail(row, STREET),
+                detail(row, LOCALITY),
+                detail(row, ADDRESS3),
+                detail(row, COUNTY),
+                detail(row, WEBSITE),
+                detail(row, DISTRICT),
+                detail(row, REASON_OPENED),
+                detail(row, REASON_CLOSED),
+                detail(row, SECTION_41),
+                row.orWithout(() -> row.date(CHANGED_ON)));
+    }
+
+    private static String detail(RowReader row, String column) {
+        return row.orWithout(() -> row.text(column, NAME_LENGTH));
+    }
+
+    /** Four digits; spreadsheets take the leading zeros away. */
+    private static String establishmentNumber(RowReader row) {
+        var text = row.known(ESTABLISHMENT_NUMBER, number -> ESTABLISHMENT_NUMBER_FORM.matcher(number).matches(), "form of establishment number: 4 digits");
+        return text == null ? null : "0".repeat(4 - text.length()) + text;
+    }
+
+    /** Both coordinates or none; 0, 0 is how GIAS writes "not known". A place that is none is left out, with a warning. */
     private static GridReference place(RowReader row) {
-        var easting = row.wholeNumber(EASTING, 0, 700_000);
-        var northing = row.wholeNumber(NORTHING, 0, 1_300_000);
-        if (row.isBlank(EASTING) != row.isBlank(NORTHING)) {
-            row.reject(row.isBlank(EASTING) ? EASTING : NORTHING, "coordinate-missing", "Of easting and northing only one is there.");
-            return null;
-        }
-        boolean known = easting != null && northing != null && (easting > 0 || northing > 0);
-        return known ? new GridReference(easting, northing) : null;
+        return row.orWithout(() -> {
+            var easting = row.wholeNumber(EASTING, 0, 700_000);
+            var northing = row.wholeNumber(NORTHING, 0, 1_300_000);
+            if (row.isBlank(EASTING) != row.isBlank(NORTHING)) {
+                row.reject(row.isBlank(EASTING) ? EASTING : NORTHING, "coordinate-missing", "Of easting and northing only one is there.");
+            }
+            if (easting == null || northing == null || easting == 0 && northing == 0) {
+                return null;
+            }
+            var place = new GridReference(easting, northing);
+            if (!GridOutline.holds(place)) {
+                row.reject(EASTING, "coordinate-outside-england", easting + ", " + northing + " lies in the sea or outside England and Wales.");
+            }
+            return place;
+        });
+    }
+
+    private static Map<String, String> detailColumns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put("establishment_number", ESTABLISHMENT_NUMBER);
+        columns.put("low_age", LOW_AGE);
+        columns.put("high_age", HIGH_AGE);
+        columns.put("nursery_provision", NURSERY_PROVISION);
+        columns.put("official_sixth_form", OFFICIAL_SIXTH_FORM);
+        columns.put("boarders", BOARDERS);
+        columns.put("gender", GENDER);
+        columns.put("religious_character", RELIGIOUS_CHARACTER);
+        columns.put("admissions_policy", ADMISSIONS_POLICY);
+        columns.put("capacity", CAPACITY);
+        columns.put("trust_school_flag", TRUST_SCHOOL_FLAG);
+        columns.put("federation_uid", FEDERATION_UID);
+        columns.put("federation_name", FEDERATION_NAME);
+        columns.put("street", STREET);
+        columns.put("locality", LOCALITY);
+        columns.put("address3", ADDRESS3);
+        columns.put("county", COUNTY);
+        columns.put("website", WEBSITE);
+        columns.put("district", DISTRICT);
+        columns.put("reason_opened", REASON_OPENED);
+        columns.put("reason_closed", REASON_CLOSED);
+        columns.put("section41", SECTION_41);
+        columns.put("source_changed_on", CHANGED_ON);
+        return columns;
     }
 }

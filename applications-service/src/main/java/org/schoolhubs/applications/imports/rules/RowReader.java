@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.schoolhubs.kernel.Urn;
 
@@ -16,6 +19,12 @@ import org.schoolhubs.kernel.Urn;
  */
 final class RowReader {
     private static final Pattern DATE = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})");
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** England's oldest school is of 597; what is planned is not planned for the next century. */
+    private static final int FIRST_YEAR = 500;
+    private static final int LAST_YEAR = 2100;
+    /** What stands for bytes that have no meaning in the file's encoding. */
+    private static final char UNDECODABLE = '\uFFFD';
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}(\\.0+)?");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cntrl}\u00a0\ufeff]+");
@@ -26,6 +35,7 @@ final class RowReader {
     private final List<String> fields;
     private final long line;
     private final List<Rejection> rejections = new ArrayList<>(0);
+    private final List<Rejection> warnings = new ArrayList<>(0);
 
     RowReader(Columns columns, List<String> fields, long line) {
         this.columns = columns;
@@ -41,13 +51,34 @@ final class RowReader {
         return rejections;
     }
 
+    List<Rejection> warnings() {
+        return warnings;
+    }
+
     boolean hasRightNumberOfFields() {
-        if (fields.size() == columns.count()) {
-            return true;
+        int found = fields.size();
+        int expected = columns.count();
+        if (found < expected) {
+            rejections.add(new Rejection(line, null, null, "row-truncated",
+                    "The row ends after " + found + " of " + expected + " fields. Was the file cut off, or is a quote missing?"));
+        } else if (found > expected) {
+            rejections.add(new Rejection(line, null, null, "wrong-number-of-fields",
+                    "The row has " + found + " fields, the header " + expected + ". Look for a missing quote or an extra comma."));
         }
-        rejections.add(new Rejection(line, null, null, "wrong-number-of-fields",
-                "The row has " + fields.size() + " fields, the header " + columns.count() + ". Look for a missing quote or an extra comma."));
-        return false;
+        return found == expected;
+    }
+
+    /** Reads a value that the row may go in without: what is wrong with it becomes a warning, and it is null. */
+    <V> V orWithout(Supplier<V> reading) {
+        int before = rejections.size();
+        var value = reading.get();
+        if (rejections.size() == before) {
+            return value;
+        }
+        var wrong = rejections.subList(before, rejections.size());
+        warnings.addAll(wrong);
+        wrong.clear();
+        return null;
     }
 
     /** The text with control characters and runs of space made one space; null when nothing is left. */
@@ -55,6 +86,9 @@ final class RowReader {
         var text = raw(column);
         if (text != null && text.length() > maxLength) {
             return reject(column, "too-long", "Longer than " + maxLength + " characters.");
+        }
+        if (text != null && text.indexOf(UNDECODABLE) >= 0) {
+            return reject(column, "text-undecodable", "Some bytes are no characters of the file's encoding: send it as UTF-8 or Windows-1252.");
         }
         return text;
     }
@@ -78,26 +112,41 @@ final class RowReader {
         return text == null || known.test(text) ? text : reject(column, "code-unknown", "Not a known " + what + ".");
     }
 
+    /** The word as it is written in {@code words} (by its lower case), or null when blank. */
+    String oneOf(String column, Map<String, String> words, String what) {
+        var text = raw(column);
+        var word = text == null ? null : words.get(text.toLowerCase(Locale.ROOT));
+        return text == null || word != null ? word : reject(column, "code-unknown", "Not a known " + what + ".");
+    }
+
     String requiredKnown(String column, Predicate<String> known, String what) {
         return raw(column) == null ? reject(column, "value-missing", "This column must be filled.") : known(column, known, what);
     }
 
-    /** A day written DD-MM-YYYY or, after somebody saved the file from a spreadsheet, DD/MM/YYYY. */
+    /** A day written DD-MM-YYYY or, after somebody saved the file from a spreadsheet, DD/MM/YYYY; ISO's YYYY-MM-DD as well. */
     LocalDate date(String column) {
         var text = raw(column);
         if (text == null) {
             return null;
         }
+        var day = day(text);
+        if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            reject(column, "date-impossible", "Not a day that exists, written DD-MM-YYYY, DD/MM/YYYY or YYYY-MM-DD.");
+            return null;
+        }
+        return day;
+    }
+
+    private static LocalDate day(String text) {
         var match = DATE.matcher(text);
         try {
             if (match.matches()) {
                 return LocalDate.of(Integer.parseInt(match.group(3)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(1)));
             }
+            return ISO_DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
         } catch (DateTimeException noSuchDay) {
-            // falls through to the rejection below: 31-02-2026 is as wrong as a word
+            return null; // 31-02-2026 is as wrong as a word
         }
-        reject(column, "date-impossible", "Not a day that exists, written DD-MM-YYYY or DD/MM/YYYY.");
-        return null;
     }
 
     /** A whole number from {@code min} to {@code max}; null when blank or withheld. */
@@ -144,7 +193,11 @@ final class RowReader {
     }
 
     private String raw(String column) {
-        var text = fields.get(columns.position(column));
+        int position = columns.find(column);
+        if (position < 0) {
+            return null; // a column that the file may lack; the others were asked for before the first row
+        }
+        var text = fields.get(position);
         if (!isTidy(text)) {
             text = INVISIBLE.matcher(text).replaceAll(" ").strip();
         }

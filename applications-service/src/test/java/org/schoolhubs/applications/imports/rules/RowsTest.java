@@ -76,13 +76,12 @@ class RowsTest {
         "UKPRN                         | 20002938   | code-unknown",
         "Trusts (code)                 | TR02345    | code-unknown",
         "OpenDate                      | 31-02-2020 | date-impossible",
-        "OpenDate                      | 2020-01-01 | date-impossible",
+        "OpenDate                      | 2020-02-30 | date-impossible",
+        "OpenDate                      | 2020-1-1   | date-impossible",
+        "OpenDate                      | 01-01-0200 | date-impossible",
+        "OpenDate                      | 29/02/2023 | date-impossible",
         "CloseDate                     | 01-13-2020 | date-impossible",
         "CloseDate                     | soon       | date-impossible",
-        "Easting                       | 700001     | number-invalid",
-        "Easting                       | -1         | number-invalid",
-        "Northing                      | 1300001    | number-invalid",
-        "Northing                      | ''         | coordinate-missing",
         "NumberOfPupils                | many       | number-invalid",
         "NumberOfPupils                | -5         | number-invalid",
         "NumberOfPupils                | 99999999999| number-invalid",
@@ -104,6 +103,7 @@ class RowsTest {
     void everythingThatIsWrongWithARowIsSaidAtOnce() {
         var row = gias("LA (code)", "x", "OpenDate", "99-99-9999", "Easting", "a");
         assertThat(row.rejections()).extracting(Rejection::column).containsExactlyInAnyOrder("LA (code)", "OpenDate", "Easting");
+        assertThat(row.warnings()).isEmpty();
         assertThat(row.urn()).isEqualTo(new Urn("900001"));
     }
 
@@ -119,11 +119,92 @@ class RowsTest {
         assertThat(gias("NumberOfPupils", marker, "PercentageFSM", marker).value().pupils()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Easting                | 700001     | number-invalid",
+        "Easting                | -1         | number-invalid",
+        "Easting                | east       | number-invalid",
+        "Northing               | 1300001    | number-invalid",
+        "Northing               | ''         | coordinate-missing",
+        "Easting                | 60000      | coordinate-outside-england",
+        "EstablishmentNumber    | 12345      | code-unknown",
+        "EstablishmentNumber    | A123       | code-unknown",
+        "StatutoryLowAge        | 100        | number-invalid",
+        "StatutoryHighAge       | -1         | number-invalid",
+        "SchoolCapacity         | 1e9        | number-invalid",
+        "Federations (code)     | F12        | code-unknown",
+        "LastChangedDate        | 31-02-2026 | date-impossible"})
+    void aPlaceOrDetailThatCannotBeTrueIsLeftOutWithAWarningAndTheRowGoesIn(String column, String value, String code) {
+        var row = gias(column, value);
+        assertThat(row.isAccepted()).isTrue();
+        assertThat(row.warnings()).extracting(Rejection::code).contains(code);
+        assertThat(row.value().place() == null).isEqualTo(column.endsWith("thing") || column.equals("Easting"));
+        var left = row.value().details();
+        assertThat(left.establishmentNumber()).isNull();
+        assertThat(left.lowAge()).isNull();
+        assertThat(left.sourceChangedOn()).isNull();
+    }
+
     @Test
-    void aRowWithFieldsTooManyOrTooFewIsRejected() {
-        var short_ = EstablishmentRows.parse(GIAS, List.of("900001", "202"), 3);
-        assertThat(short_.rejections()).extracting(Rejection::code).containsExactly("wrong-number-of-fields");
-        assertThat(short_.urn()).isNull();
+    void everyDetailIsReadByTheNameOfItsColumn() {
+        var details = gias("EstablishmentNumber", "123", "StatutoryLowAge", "4", "StatutoryHighAge", "11", "NurseryProvision (name)", "No Nursery Classes",
+                "OfficialSixthForm (name)", "Does not have a sixth form", "Boarders (name)", "No boarders", "Gender (name)", "Mixed",
+                "ReligiousCharacter (name)", "None", "AdmissionsPolicy (name)", "Non-selective", "SchoolCapacity", "420", "TrustSchoolFlag (name)", "Not applicable",
+                "Federations (code)", "1234", "Federations (name)", "A Federation", "Street", "High Street", "Locality", "Green", "Address3", "Third", "County (name)",
+                "Kent", "SchoolWebsite", "http://school.example", "DistrictAdministrative (name)", "Camden", "ReasonEstablishmentOpened (name)", "New Provision",
+                "ReasonEstablishmentClosed (name)", "Not applicable", "Section41Approved (name)", "Not approved", "LastChangedDate", "2026-03-04").value().details();
+        assertThat(details).isEqualTo(new Establishment.Details("0123", 4, 11, "No Nursery Classes", "Does not have a sixth form", "No boarders", "Mixed", "None",
+                "Non-selective", 420, "Not applicable", "1234", "A Federation", "High Street", "Green", "Third", "Kent", "http://school.example", "Camden",
+                "New Provision", "Not applicable", "Not approved", LocalDate.of(2026, 3, 4)));
+    }
+
+    @Test
+    void detailsThatAFileLacksAreNamedSoThatTheyStayAsTheyAre() {
+        var header = new ArrayList<>(GiasFormat.HEADER);
+        header.removeAll(List.of("SchoolCapacity", "Section41Approved (name)"));
+        assertThat(EstablishmentRows.unknownTo(Columns.of(header))).containsExactly("capacity", "section41");
+        assertThat(EstablishmentRows.unknownTo(GIAS)).isEmpty();
+        assertThat(Columns.of(header).missing(EstablishmentRows.REQUIRED_COLUMNS)).isEmpty();
+    }
+
+    @Test
+    void namesAndTelephoneNumbersOfPersonsAreNeverRead() {
+        var row = gias("HeadTitle (name)", "Dr", "HeadFirstName", "Ada", "HeadLastName", "Byron", "HeadPreferredJobTitle", "Principal", "PropsName", "A. Owner",
+                "TelephoneNum", "02079460000");
+        assertThat(row.value().toString()).doesNotContain("Ada", "Byron", "Principal", "Owner", "0207946");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01-09-1965", "01/09/1965", "1965-09-01", "1/9/1965"})
+    void aDayIsReadInTheFormsThatOccur(String day) {
+        assertThat(gias("OpenDate", day).value().openedOn()).isEqualTo(LocalDate.of(1965, 9, 1));
+    }
+
+    @Test
+    void aSchoolDoesNotCloseBeforeItOpens() {
+        assertThat(gias("OpenDate", "01-09-2020", "CloseDate", "31-08-2020").rejections()).extracting(Rejection::code).containsExactly("closed-before-opened");
+        assertThat(gias("OpenDate", "01-09-2020", "CloseDate", "01-09-2020").isAccepted()).isTrue();
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreNotTakenForAName() {
+        assertThat(gias("EstablishmentName", "Caf\uFFFD").rejections()).extracting(Rejection::code).containsExactly("text-undecodable");
+        assertThat(gias("Street", "Caf\uFFFD").warnings()).extracting(Rejection::code).containsExactly("text-undecodable");
+    }
+
+    @Test
+    void aNulInATextIsASpace() {
+        assertThat(gias("EstablishmentName", "St\u0000 Mary\u0000").value().name()).isEqualTo("St Mary");
+    }
+
+    @Test
+    void aRowWithTooFewFieldsIsTruncatedAndOneWithTooManyIsWrong() {
+        var cut = EstablishmentRows.parse(GIAS, List.of("900001", "202"), 3);
+        assertThat(cut.rejections()).extracting(Rejection::code).containsExactly("row-truncated");
+        assertThat(cut.urn()).isNull();
+        var fields = new ArrayList<>(fields(Files.gias("900001")));
+        fields.add("");
+        assertThat(EstablishmentRows.parse(GIAS, fields, 3).rejections()).extracting(Rejection::code).containsExactly("wrong-number-of-fields");
     }
 
     @Test
@@ -132,7 +213,52 @@ class RowsTest {
         header.removeAll(List.of("GOR (code)", "URN"));
         assertThat(Columns.of(header).missing(EstablishmentRows.REQUIRED_COLUMNS)).containsExactly("URN", "GOR (code)");
         assertThat(GIAS.missing(EstablishmentRows.REQUIRED_COLUMNS)).isEmpty();
-        assertThat(OFSTED.missing(InspectionRows.REQUIRED_COLUMNS)).isEmpty();
+        assertThat(InspectionRows.missing(OFSTED)).isEmpty();
+        assertThat(InspectionRows.missing(GIAS)).startsWith("Inspection number of latest OEIF graded inspection").doesNotContain("URN");
+    }
+
+    @Test
+    void capitalsAndSpacesInAHeaderDoNotCount() {
+        var header = OfstedFormat.HEADER.stream().map(name -> " " + name.toUpperCase(java.util.Locale.ROOT).replace(" ", "  ") + "\u00a0").toList();
+        var columns = Columns.of(header);
+        assertThat(InspectionRows.missing(columns)).isEmpty();
+        var row = InspectionRows.parse(columns, fields(Files.ofsted("900001", Files.graded("900001", "10245812", "15/11/2017", "not JUDGED"))), 2);
+        assertThat(row.value().inspections()).singleElement().satisfies(graded -> assertThat(graded.overallEffectiveness()).isEqualTo("Not judged"));
+    }
+
+    @Test
+    void aFileFromBeforeReportCardsSpeaksOfTheOtherGenerationsOnly() {
+        var header = new ArrayList<>(OfstedFormat.HEADER.subList(0, 25));
+        header.addAll(OfstedFormat.HEADER.subList(55, OfstedFormat.HEADER.size()));
+        assertThat(InspectionRows.missing(Columns.of(header))).isEmpty();
+        assertThat(InspectionRows.kinds(Columns.of(header))).containsExactly(Kind.OEIF_GRADED, Kind.UNGRADED);
+        assertThat(InspectionRows.kinds(OFSTED)).containsExactly(Kind.OEIF_GRADED, Kind.UNGRADED, Kind.REPORT_CARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graded", "full"})
+    void theNamesThatGradedInspectionsHadBeforeAreUnderstood(String inspection) {
+        var columns = Columns.of(List.of("URN", "Inspection number of latest " + inspection + " inspection", "Inspection start date", "Publication date",
+                "Does the latest " + inspection + " inspection relate to the URN of the current school?", "URN at time of latest " + inspection + " inspection",
+                "Overall effectiveness", "Category of concern", "Quality of education", "Behaviour and attitudes", "Personal development",
+                "Effectiveness of leadership and management", "Safeguarding is effective?"));
+        assertThat(InspectionRows.missing(columns)).isEmpty();
+        assertThat(InspectionRows.kinds(columns)).containsExactly(Kind.OEIF_GRADED);
+        var row = InspectionRows.parse(columns, List.of("900001", "10245812", "15/11/2017", "NULL", "No", "800001", "3", "NTI", "3", "2", "2", "3", "Yes"), 2);
+        assertThat(row.rejections()).isEmpty();
+        assertThat(row.value().inspections()).singleElement().satisfies(graded -> {
+            assertThat(graded.overallEffectiveness()).isEqualTo("3");
+            assertThat(graded.categoryOfConcern()).isEqualTo("NTI");
+            assertThat(graded.predecessor()).isTrue();
+            assertThat(graded.grades()).containsEntry("Quality of education", "3").containsEntry("Safeguarding is effective", "Yes");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "8,8", "9,9", "Not judged,Not judged", "Not applicable,9", "NULL,"})
+    void everyCodeOfTheOverallJudgementIsKept(String written, String kept) {
+        var row = ofsted(Files.graded("900001", "10245812", "15/11/2017", written));
+        assertThat(row.value().inspections()).singleElement().satisfies(graded -> assertThat(graded.overallEffectiveness()).isEqualTo(kept));
     }
 
     @Test
