@@ -1,6 +1,7 @@
 package org.schoolhubs.applications;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,9 +11,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.schoolhubs.kit.web.Idempotent;
 
 /** The boundaries inside the service, held. */
 class ArchitectureTest {
@@ -51,6 +54,11 @@ class ArchitectureTest {
     @Test
     void entitiesAndResourcesAreNobodyElsesBusiness() {
         classes().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Path.class).should().notBePublic().check(service);
+    }
+
+    @Test
+    void whatIsReplayedIsAnAnswer() {
+        methods().that().areAnnotatedWith(Idempotent.class).should().haveRawReturnType(Response.class).check(service);
     }
 
     @Test

@@ -23,14 +23,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.applications.programmes.Catalogue;
 import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 import org.schoolhubs.applications.eligibility.rules.Subject;
@@ -42,7 +41,6 @@ import org.schoolhubs.testkit.Tokens;
 @QuarkusTest
 @QuarkusTestResource(SharedInfrastructure.class)
 class RuleSetApiTest {
-    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
     private static final String SMALL_SCHOOLS = """
             {"id":"in-england","kind":"in-england"},{"id":"open","kind":"open"},
@@ -52,17 +50,10 @@ class RuleSetApiTest {
     @Inject
     EligibilityService eligibility;
 
-    /** A programme that no code knows, with one pathway for schools. */
+    /** A programme that no code knows, with a pathway for schools and one for trusts. */
     private static String programme() {
-        String code = "fourth-" + NEXT.incrementAndGet();
-        String id = UUID.randomUUID().toString();
-        String sql = """
-                insert into programme (id, version, created_at, code, name, description) values ('%s', 0, now(), '%s', 'Fourth programme', 'A programme of the tests.');
-                insert into pathway (programme_id, position, code, name, partner_kind, entry, length_months, extension_months, leaders_required, statement_required,
-                  automatic_acceptance) values ('%1$s', 0, 'small', 'Small schools', 'SCHOOL', 'SELF_REFERRAL', 12, 0, 1, false, false),
-                  ('%1$s', 1, 'trusts', 'Trusts', 'TRUST', 'SELF_REFERRAL', 12, 0, 1, false, false)""".formatted(id, code);
-        EligibilityRows.asOwner(sql);
-        return code;
+        return Catalogue.published(Catalogue.with(Catalogue.pathway("small"), "automaticAcceptance", false),
+                Catalogue.with(Catalogue.with(Catalogue.pathway("trusts"), "partnerKind", "TRUST"), "automaticAcceptance", false));
     }
 
     private static String body(String programme, String pathway, LocalDate validFrom, String rules) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Programmes of the tests, made through the API alone. Documents are maps, so that a test changes the one field it speaks of. */
-final class Catalogue {
+public final class Catalogue {
     static final String AUTHOR = "catalogue-author";
     static final String CHECKER = "catalogue-checker";
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -40,7 +40,7 @@ final class Catalogue {
         return terms;
     }
 
-    static Map<String, Object> pathway(String code) {
+    public static Map<String, Object> pathway(String code) {
         Map<String, Object> pathway = new LinkedHashMap<>();
         pathway.put("code", code);
         pathway.put("name", "Pathway " + code);
@@ -60,7 +60,7 @@ final class Catalogue {
         return pathway;
     }
 
-    static Map<String, Object> with(Map<String, Object> document, String field, Object value) {
+    public static Map<String, Object> with(Map<String, Object> document, String field, Object value) {
         Map<String, Object> other = new LinkedHashMap<>(document);
         other.put(field, value);
         return other;
@@ -90,6 +90,15 @@ final class Catalogue {
     static String draft() {
         String code = newCode();
         as(team(AUTHOR)).body(with(terms(pathway("core")), "code", code)).post("/v1/programmes").then().statusCode(201);
+        return code;
+    }
+
+    /** A published programme with these pathways. */
+    @SafeVarargs
+    public static String published(Map<String, Object>... pathways) {
+        String code = newCode();
+        as(team(AUTHOR)).body(with(terms(pathways), "code", code)).post("/v1/programmes").then().statusCode(201);
+        act(AUTHOR, code, "publication", null).then().statusCode(200);
         return code;
     }
 
