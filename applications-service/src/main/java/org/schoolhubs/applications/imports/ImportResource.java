@@ -208,8 +208,8 @@ class ImportResource {
     @Idempotent
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE})
     @Operation(operationId = "undoImport", summary = "Undo an import", description = "Every row that it changed says again what it said before, as a new version; what it "
-            + "said stays in the history. Schools that it brought leave the register, and are published as CLOSED for the last time. Possible while nothing rests on it: "
-            + "no later import of the kind changed anything, no application followed, nothing refers to what it brought. Needs a person. Roles: programme-team, dfe.")
+            + "said stays in the history. Schools that it brought are CLOSED, with that as the reason. Possible while nothing rests on it: "
+            + "no later import of the kind changed anything, no application followed, nothing rests on schools that it brought. Needs a person. Roles: programme-team, dfe.")
     @APIResponse(responseCode = "200", description = "Undone", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response undo(@PathParam("id") @Parameter(description = "The import.") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Responses.ok(imports.undo(id, Precondition.of(ifMatch)));
