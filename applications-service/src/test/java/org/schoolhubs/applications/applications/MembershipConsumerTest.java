@@ -126,7 +126,7 @@ class MembershipConsumerTest {
         news(accepted, "MembershipActivated", "ACTIVE");
         news(accepted, "MembershipWithdrawn", "WITHDRAWN", "APPLICATION_WITHDRAWN");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(head(accepted.urn())).get(accepted.path("/history")).then().body("type[-1]", equalTo("MembershipWithdrawn")));
-        as(head(accepted.urn())).get(accepted.path("")).then().body("state", equalTo("WITHDRAWN")).body("endReasonCode", equalTo("OTHER")).body("placement", nullValue());
+        as(head(accepted.urn())).get(accepted.path("")).then().body("state", equalTo("WITHDRAWN")).body("endReasonCode", equalTo("MADE_BY_MISTAKE")).body("placement", nullValue());
     }
 
     @Test

@@ -45,7 +45,7 @@ final class EligibilityRows {
                 insert into selection_list (id, programme, pathway, cohort, list_number, dated_on, current, entries, import_id, source_file)
                 values ('%s', 'behaviour-and-attendance-hubs', 'enhanced', 'eligibility-%d', 1, '2026-10-01', true, 1, '%s', 'selected-by-tests.csv')"""
                 .formatted(list, NEXT_LIST.incrementAndGet(), IMPORT));
-        Given.update("insert into selection_entry (list_id, urn, rank, reason) values ('%s', '%s', 1, '%s')".formatted(list, urn, reason));
+        Given.update("insert into selection_entry (list_id, urn, rank, reason, school_name) values ('%s', '%s', 1, '%s', 'School %2$s')".formatted(list, urn, reason));
     }
 
     static void shares(String urn, String status) {
