@@ -296,7 +296,8 @@ class Application extends Aggregate {
     void requireConfirmable(LocalDate today) {
         next(ApplicationAct.CONFIRM, IntakeError.INVITATION_ANSWERED);
         if (today.isAfter(confirmBy)) {
-            throw Problem.of(IntakeError.INVITATION_LAPSED, "The invitation was to be confirmed by %s. Ask the programme team whether another is possible.".formatted(confirmBy));
+            throw Problem.of(IntakeError.INVITATION_LAPSED,
+                    "The invitation was to be confirmed by %s. Ask the programme team whether another is possible.".formatted(confirmBy));
         }
     }
 

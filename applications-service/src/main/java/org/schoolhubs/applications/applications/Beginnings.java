@@ -46,7 +46,8 @@ class Beginnings {
                 RegisteredTrust trust = access.trustToApplyFor(wanted.trustUid());
                 yield Application.begin(leadOffer(wanted), trust, clock.instant());
             }
-            case INVITED_SCHOOL -> throw Problem.of(ApplicationError.PATHWAY_BY_SELECTION, "The Department invites: an invited school finds its application in GET /v1/applications.")
+            case INVITED_SCHOOL -> throw Problem.of(ApplicationError.PATHWAY_BY_SELECTION,
+                    "The Department invites: an invited school finds its application in GET /v1/applications.")
                     .at("/kind", "pathway-by-selection", "Cannot be begun by a school.");
         };
     }
@@ -55,8 +56,10 @@ class Beginnings {
         PathwayAccess pathway = catalogue.access(wanted.programme(), wanted.pathway());
         if (pathway.partnerKind() != kind) {
             throw kind == PartnerKind.SCHOOL
-                    ? Problem.of(ApplicationError.PATHWAY_FOR_TRUSTS, "Choose a pathway whose partnerKind is SCHOOL.").at("/pathway", "pathway-for-trusts", "Its partners are trusts.")
-                    : Problem.of(EligibilityError.PATHWAY_FOR_SCHOOLS, "Choose a pathway whose partnerKind is TRUST.").at("/pathway", "pathway-for-schools", "Its partners are schools.");
+                    ? Problem.of(ApplicationError.PATHWAY_FOR_TRUSTS, "Choose a pathway whose partnerKind is SCHOOL.")
+                            .at("/pathway", "pathway-for-trusts", "Its partners are trusts.")
+                    : Problem.of(EligibilityError.PATHWAY_FOR_SCHOOLS, "Choose a pathway whose partnerKind is TRUST.")
+                            .at("/pathway", "pathway-for-schools", "Its partners are schools.");
         }
         if (pathway.entry() == EntryRoute.SELECTION) {
             throw Problem.of(ApplicationError.PATHWAY_BY_SELECTION, "The Department invites the schools of this pathway; choose another pathway to apply.")

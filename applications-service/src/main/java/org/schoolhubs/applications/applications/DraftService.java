@@ -157,8 +157,10 @@ class DraftService {
 
     private RegisteredSchool ofTrust(Application application, String urn, String pointer) {
         LocalDate today = LondonDates.today(clock);
-        Optional<RegisteredSchool> school = register.trustOf(new Urn(urn), today).filter(new TrustUid(application.trustUid())::equals).flatMap(trust -> register.find(new Urn(urn)));
-        return school.orElseThrow(() -> Problem.of(IntakeError.SCHOOL_NOT_OF_TRUST, "Name schools that the register has in %s today.".formatted(application.trustName()))
+        Optional<RegisteredSchool> school = register.trustOf(new Urn(urn), today).filter(new TrustUid(application.trustUid())::equals)
+                .flatMap(trust -> register.find(new Urn(urn)));
+        return school.orElseThrow(() -> Problem.of(IntakeError.SCHOOL_NOT_OF_TRUST,
+                        "Name schools that the register has in %s today.".formatted(application.trustName()))
                 .at(pointer, "school-not-of-trust", "%s is not one of them.".formatted(urn)));
     }
 }

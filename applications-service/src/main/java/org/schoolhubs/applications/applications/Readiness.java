@@ -61,7 +61,8 @@ public record Readiness(
         }
         for (int i = 0; i < contents.schools().size(); i++) {
             if (contents.strangers().contains(contents.schools().get(i))) {
-                missing.add(new Missing("/schools/" + i, IntakeError.SCHOOL_NOT_OF_TRUST.code(), "The register has this school in another trust, or in none: leave it out."));
+                missing.add(new Missing("/schools/" + i, IntakeError.SCHOOL_NOT_OF_TRUST.code(),
+                        "The register has this school in another trust, or in none: leave it out."));
             }
         }
     }
@@ -69,7 +70,8 @@ public record Readiness(
     private static void evidence(Contents contents, List<Missing> missing) {
         LeadEvidence evidence = contents.evidence();
         require(!isBlank(evidence.practiceStatement()), missing, "practiceStatement", "practice-statement-missing", "Say what is exemplary in your practice.");
-        require(!isBlank(evidence.collaborationRecord()), missing, "collaborationRecord", "collaboration-record-missing", "Say with whom you have worked and what came of it.");
+        require(!isBlank(evidence.collaborationRecord()), missing, "collaborationRecord", "collaboration-record-missing",
+                "Say with whom you have worked and what came of it.");
         require(!evidence.references().isEmpty(), missing, "references", "references-missing", "Name one to three organisations that can speak for you.");
         require(!evidence.phases().isEmpty(), missing, "phases", "phases-missing", "Name the phases that the hub would serve.");
         require(evidence.places() != null, missing, "places", "places-missing", "Say how many partners you could support at a time.");

@@ -15,13 +15,13 @@ import org.schoolhubs.kit.time.LondonDates;
  * @param subjects   what a live application takes of its school; empty for those who lead, who take the programme alone
  * @param lastDay    last day for which the people named are needed
  */
-record Terms(String programme, String window, String whenClosed, LocalDate takesApplicationsUntil, Set<String> subjects, Instant windowOpensAt, Instant windowClosesAt, LocalDate lastDay,
-             int leadersRequired, boolean statementRequired, boolean automaticAcceptance) {
+record Terms(String programme, String window, String whenClosed, LocalDate takesApplicationsUntil, Set<String> subjects, Instant windowOpensAt,
+             Instant windowClosesAt, LocalDate lastDay, int leadersRequired, boolean statementRequired, boolean automaticAcceptance) {
 
     static Terms of(PathwayOffer offer) {
         return new Terms(offer.programme(), "window of cohort " + offer.cohort(),
-                "Choose a cohort whose window is open, or leave an expression of interest in the next one.", offer.takesApplicationsUntil(), offer.subjects(), offer.windowOpensAt(),
-                offer.windowClosesAt(), offer.cohortEndsOn(), offer.leadersRequired(), offer.statementRequired(), offer.automaticAcceptance());
+                "Choose a cohort whose window is open, or leave an expression of interest in the next one.", offer.takesApplicationsUntil(), offer.subjects(),
+                offer.windowOpensAt(), offer.windowClosesAt(), offer.cohortEndsOn(), offer.leadersRequired(), offer.statementRequired(), offer.automaticAcceptance());
     }
 
     /** Whoever leads is decided on by people, so nothing is accepted automatically. */

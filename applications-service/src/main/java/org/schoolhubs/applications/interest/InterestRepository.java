@@ -36,9 +36,11 @@ class InterestRepository implements PanacheRepositoryBase<ExpressionOfInterest, 
     /** Those who wait for a pathway, in the order in which they came. */
     @Transactional
     List<UUID> waiting(Awaited pathway) {
-        return getEntityManager().createQuery("select e.id from ExpressionOfInterest e where e.state = :waiting and e.programme = :programme and e.pathway = :pathway order by e.id",
-                        UUID.class)
-                .setParameter("waiting", InterestState.WAITING).setParameter("programme", pathway.programme()).setParameter("pathway", pathway.pathway()).getResultList();
+        return getEntityManager().createQuery("""
+                        select e.id from ExpressionOfInterest e
+                        where e.state = :waiting and e.programme = :programme and e.pathway = :pathway order by e.id""", UUID.class)
+                .setParameter("waiting", InterestState.WAITING)
+                .setParameter("programme", pathway.programme()).setParameter("pathway", pathway.pathway()).getResultList();
     }
 
     /** Held until the end of the transaction, and only if it still waits: of two who follow it up, the second finds nothing to do. */
