@@ -26,8 +26,8 @@ import org.schoolhubs.sample.SampleRegister;
 
 /** The packaged system, started once for all tests of the module on free ports and an empty folder, with a register, a cohort and hubs. */
 final class RunningSystem {
-    private static final long SEED = 4711;
-    private static final int SCHOOLS = Integer.getInteger("e2e.schools", 900);
+    static final long SEED = 4711;
+    static final int SCHOOLS = Integer.getInteger("e2e.schools", 900);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static RunningSystem instance;
 

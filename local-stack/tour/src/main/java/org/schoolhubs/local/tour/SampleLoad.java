@@ -34,7 +34,7 @@ public final class SampleLoad {
         Answer received = api.post(people.dataCollector(), "/v1/imports?kind=%s&asAt=%s&fileName=%s".formatted(kind, asAt, file.getFileName()), file, "text/csv")
                 .orThrow("Sending " + file.getFileName());
         Answer done = api.await("the import of " + file.getFileName(), people.dataCollector(), received.location(),
-                answer -> Set.of("COMPLETED", "REFUSED", "FAILED").contains(answer.text("state")));
+                answer -> Set.of("COMPLETED", "REFUSED", "FAILED", "AWAITING_CONFIRMATION").contains(answer.text("state")));
         tell.accept("%s: %s, %s".formatted(file.getFileName(), done.text("state"), done.body().path("counts")));
         if (!"COMPLETED".equals(done.text("state"))) {
             throw new ApiException("The import of %s was not completed: %s".formatted(file.getFileName(), done.text()), done);
