@@ -58,9 +58,6 @@ class InspectionFile implements RegisterFile {
             select urn, kind, ?, ?, ?, %1$s from inspection_change where present order by urn, kind
             on conflict (urn, kind) do update set (import_id, source_file, source_as_at, %1$s)
               = (excluded.import_id, excluded.source_file, excluded.source_as_at, excluded.%2$s)""".formatted(COLUMNS, COLUMNS.replace(", ", ", excluded."));
-    /** A school's ETag and changed_at cover its inspections: whoever follows the list by updatedSince must see that they changed. */
-    private static final String TOUCH_SCHOOLS = """
-            update school set version = version + 1 where urn in (select urn from inspection_change)""";
 
     private static final String MISSING = """
             select count(distinct i.urn) from inspection i
@@ -130,7 +127,6 @@ class InspectionFile implements RegisterFile {
             Sql.update(connection, KEEP_OLD_VERSIONS, lineage.asAt(), lineage.importId());
             Sql.update(connection, DELETE);
             Sql.update(connection, UPSERT, lineage.importId(), lineage.fileName(), lineage.asAt());
-            Sql.update(connection, TOUCH_SCHOOLS);
         }
         return staging.counts(created, schools - created, Sql.number(connection, MISSING));
     }
