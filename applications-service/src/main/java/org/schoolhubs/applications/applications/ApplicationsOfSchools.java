@@ -24,7 +24,8 @@ class ApplicationsOfSchools implements LiveApplications {
     @Transactional
     public void each(BiConsumer<String, UUID> schoolAndApplication) {
         var live = Arrays.stream(ApplicationState.values()).filter(ApplicationState::isLive).toList();
-        try (var rows = entities.createQuery("select a.urn, a.id from Application a where a.state in :live", Object[].class)
+        try (var rows = entities.createQuery("""
+                select coalesce(s.urn, a.urn), a.id from Application a left join a.schools s where a.state in :live""", Object[].class)
                 .setParameter("live", live).getResultStream()) {
             rows.forEach(row -> schoolAndApplication.accept(row[0].toString(), (UUID) row[1]));
         }
@@ -33,7 +34,8 @@ class ApplicationsOfSchools implements LiveApplications {
     @Override
     @Transactional
     public Set<String> withApplications(Collection<String> urns) {
-        return new HashSet<>(entities.createNativeQuery("select distinct urn from application where urn = any(:urns)", String.class)
+        return new HashSet<>(entities.createNativeQuery("""
+                select urn from application where urn = any(:urns) union select urn from application_school where urn = any(:urns)""", String.class)
                 .setParameter("urns", urns.toArray(String[]::new)).getResultList());
     }
 }

@@ -64,8 +64,6 @@ class InspectionFile implements RegisterFile {
             select urn, kind, ?, ?, ?, %1$s from inspection_change where present order by urn, kind
             on conflict (urn, kind) do update set (import_id, source_file, source_as_at, %1$s)
               = (excluded.import_id, excluded.source_file, excluded.source_as_at, excluded.%2$s)""".formatted(COLUMNS, COLUMNS.replace(", ", ", excluded."));
-    /** A school's ETag and changed_at cover its inspections: whoever follows the list by updatedSince must see that they changed. */
-    private static final String TOUCH_SCHOOLS = "update school set version = version + 1 where urn in (select urn from inspection_change)";
     private static final String JOURNAL = """
             insert into journal (event_key, event_type, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id, aggregate_version, actor_id, actor_roles,
               changed_fields, reason_code)
@@ -213,7 +211,6 @@ class InspectionFile implements RegisterFile {
     }
 
     private void tell(Connection connection, UUID importId, Actor author, String correlationId, String reason) throws SQLException {
-        Sql.update(connection, TOUCH_SCHOOLS);
         Sql.update(connection, JOURNAL, eventSource, correlationId, author.id(), connection.createArrayOf("text", author.roles().toArray()), reason);
         Sql.update(connection, GIVE_TO_RECONCILIATION, importId);
     }

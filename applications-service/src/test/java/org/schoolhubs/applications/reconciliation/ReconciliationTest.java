@@ -68,9 +68,8 @@ class ReconciliationTest {
     }
 
     private static List<String> openTasks(String application) {
-        return RegisterRows.texts("select kind from task where application_id = '%s' and state = 'OPEN' and subject_type = 'Application' and kind in "
-                + "('school-closed', "
-                .formatted(application) + "'succession-blocked', 'eligibility-lost', 'eligibility-doubtful') order by kind");
+        return RegisterRows.texts("select kind from task where application_id = '" + application + "' and state = 'OPEN' and subject_type = 'Application' "
+                + "and kind in ('school-closed', 'succession-blocked', 'eligibility-lost', 'eligibility-doubtful') order by kind");
     }
 
     private static void regrade(String urn, String grade) {
