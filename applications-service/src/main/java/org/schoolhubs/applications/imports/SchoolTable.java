@@ -107,7 +107,7 @@ final class SchoolTable {
 
     private static final String KEEP_OLD_VERSIONS = """
             insert into school_version (urn, version, valid_from, valid_to, import_id, superseded_by, content)
-            select s.urn, s.version, s.source_as_at, greatest(s.source_as_at, ?::date), s.import_id, ?, to_jsonb(s)
+            select s.urn, s.version, s.source_as_at, greatest(s.source_as_at, ?::date), s.import_id, ?, jsonb_strip_nulls(to_jsonb(s))
             from school s join school_change c on c.urn = s.urn""";
 
     private static final String UPDATE = """
@@ -194,7 +194,7 @@ final class SchoolTable {
      * @return schools to change
      */
     long compareWithStaging(Collection<String> untouched) throws SQLException {
-        Sql.execute(connection, "analyze school_staging");
+        Sql.execute(connection, "analyze school_staging (urn)");
         var said = TYPES.keySet().stream().filter(column -> !untouched.contains(column)).toList();
         var columns = TYPES.keySet().stream().map(column -> untouched.contains(column) ? "s." + column : "t." + column).collect(Collectors.joining(", "));
         var different = "array_remove(array[" + said.stream().filter(FIELDS::containsKey)
@@ -225,7 +225,7 @@ final class SchoolTable {
     private long changes() throws SQLException {
         long changes = Sql.number(connection, "select count(*) from school_change");
         if (changes > 0) {
-            Sql.execute(connection, "analyze school_change");
+            Sql.execute(connection, "analyze school_change (urn)");
         }
         return changes;
     }

@@ -146,7 +146,7 @@ class ImportBenchmark {
     // ---- B: the import
 
     private static void emptyRegister() throws SQLException {
-        owner("truncate school, school_version, establishment_group, import_change, import_rejection, register_change, register_import cascade");
+        owner("truncate school, school_fingerprint, school_version, establishment_group, import_change, import_rejection, register_change, register_import cascade");
     }
 
     private void bringIn(Path file, long created, long changed) throws IOException {
