@@ -64,10 +64,7 @@ comment on column import_change.fields is 'API field to its value before and aft
 comment on column import_change.live_applications is 'Applications of the school that were live then.';
 grant select, insert, delete on import_change to "${app_role}";
 
--- An import that is undone takes schools that it had brought out of the register again; what it said of them stays here.
-alter table school_version drop constraint school_version_urn_fkey;
-comment on table school_version is 'What school rows said before: one row a superseded version, append-only. What is said now stands in school. A row that its own import superseded was undone; its school may not be in the register any more.';
-grant delete on school to "${app_role}";
+comment on table school_version is 'What school rows said before: one row a superseded version, append-only. What is said now stands in school. A row that its own import superseded was undone.';
 create index register_change_of_school on register_change (urn);
 create index school_version_superseded on school_version (superseded_by);
 create index inspection_version_superseded on inspection_version (superseded_by);

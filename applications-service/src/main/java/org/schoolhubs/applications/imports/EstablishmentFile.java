@@ -1,20 +1,24 @@
 package org.schoolhubs.applications.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.schoolhubs.applications.imports.rules.Columns;
 import org.schoolhubs.applications.imports.rules.Establishment;
 import org.schoolhubs.applications.imports.rules.EstablishmentRows;
+import org.schoolhubs.applications.imports.rules.RowFingerprint;
 import org.schoolhubs.applications.register.rules.SearchText;
+import org.schoolhubs.kernel.Urn;
 
 /** GIAS's establishment file: schools and the trusts they name. Every school that is new or differs is versioned and published as SchoolUpdated. */
 @ApplicationScoped
 class EstablishmentFile implements RegisterFile {
-    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final int NAMED = 5;
+    private static final HexFormat HEX = HexFormat.of();
 
     private static final String TRUSTS = """
             insert into establishment_group (uid, name, import_id, source_file, source_as_at)
@@ -35,16 +39,24 @@ class EstablishmentFile implements RegisterFile {
     private static final String SUCCESSORS_BEFORE = """
             update school s set successor_urn = v.content->>'successor_urn'
             from school_change c, school_version v where c.urn = s.urn and v.urn = s.urn and v.superseded_by = ? and v.import_id <> v.superseded_by""";
-    private static final String MISSING = """
-            from school s
-            where not exists (select from school_staging t where t.urn = s.urn) and not exists (select from rejected_urn r where r.urn = s.urn)""";
     private static final String LIST_MISSING = """
             insert into import_change (import_id, urn, name, changes, live_applications)
-            select ?, m.urn, m.name, array['MISSING'], coalesce(l.ids, '{}')
-            from (select s.urn, s.name %s and s.status <> 'CLOSED') as m left join %s on l.urn = m.urn""".formatted(MISSING, ImportChanges.LIVE);
+            select ?, s.urn, s.name, array['MISSING'], coalesce(l.ids, '{}')
+            from missing_urn m join school s on s.urn = m.urn left join %s on l.urn = m.urn where s.status <> 'CLOSED'""".formatted(ImportChanges.LIVE);
+    private static final String REMEMBER = """
+            insert into school_fingerprint (urn, fingerprint) select urn, fingerprint from school_staging where fingerprint is not null
+            on conflict (urn) do update set fingerprint = excluded.fingerprint where school_fingerprint.fingerprint <> excluded.fingerprint""";
+    private static final String FORGET = """
+            delete from school_fingerprint f using school_staging t where t.urn = f.urn and t.fingerprint is null""";
+    private static final String FORGET_UNDONE = "delete from school_fingerprint where urn in (select urn from school_change)";
 
-    private static final String CREATED = """
-            select s.urn from school s where s.import_id = ? and not exists (select from school_change c where c.urn = s.urn) order by s.urn""";
+    /** What other files said of schools that the import brought, by what it is. */
+    private static final String RESTING_ON_BROUGHT = """
+            select string_agg(what, ', ') from (
+              select 'inspections' as what where exists (select from inspection r join school_brought b on b.urn = r.urn)
+              union all select 'group memberships' where exists (select from group_membership r join school_brought b on b.urn = r.urn)
+              union all select 'attendance data sharing' where exists (select from attendance_sharing r join school_brought b on b.urn = r.urn)
+              union all select 'selection lists' where exists (select from selection_entry r join school_brought b on b.urn = r.urn)) as resting""";
     private static final String FOLLOWED = """
             select string_agg(distinct urn, ', ') from (select urn from register_change where import_id = ? and outcome in ('FOLLOWED', 'TASK_RAISED') order by urn limit %d)
             as followed""".formatted(NAMED);
@@ -76,16 +88,22 @@ class EstablishmentFile implements RegisterFile {
         return new EstablishmentLoader(staging);
     }
 
-    /** One file under way. */
+    /** One file under way. Rows that are as they were in the file before are counted and passed over; the others are staged and compared. */
     private final class EstablishmentLoader implements Loader {
         private final Staging staging;
         private final CopyBatch schools;
+        private final CopyBatch missing;
+        private final KnownSchools known;
         private List<String> untouched = List.of();
+        private RowFingerprint fingerprint;
         private Columns header;
 
         private EstablishmentLoader(Staging staging) throws SQLException {
             this.staging = staging;
-            this.schools = staging.into("school_staging", "urn text not null, " + SchoolTable.DEFINITIONS, "urn, " + SchoolTable.COLUMNS);
+            this.schools = staging.into("school_staging", "urn text not null, " + SchoolTable.DEFINITIONS + ", fingerprint bytea",
+                    "urn, " + SchoolTable.COLUMNS + ", fingerprint");
+            this.missing = staging.into("missing_urn", "urn text not null", "urn");
+            this.known = KnownSchools.read(staging.connection());
         }
 
         @Override
@@ -93,11 +111,21 @@ class EstablishmentFile implements RegisterFile {
             if (header != columns) {
                 header = columns;
                 untouched = EstablishmentRows.unknownTo(columns);
+                fingerprint = EstablishmentRows.fingerprint(columns);
+            }
+            var digest = fields.size() == columns.count() ? fingerprint.of(fields) : null;
+            if (digest != null && isAsBefore(EstablishmentRows.urn(columns, fields), digest)) {
+                staging.acceptsAsBefore(Integer.parseInt(EstablishmentRows.urn(columns, fields)), line);
+                return;
             }
             var row = EstablishmentRows.parse(columns, fields, line);
             if (staging.accepts(row, line)) {
-                stage(row.value(), schools);
+                stage(row.value(), row.warnings().isEmpty() ? HEX.formatHex(digest) : null, schools);
             }
+        }
+
+        private boolean isAsBefore(String urn, byte[] digest) {
+            return Urn.isValid(urn) && known.isAsBefore(Integer.parseInt(urn), digest);
         }
 
         @Override
@@ -107,10 +135,10 @@ class EstablishmentFile implements RegisterFile {
             var connection = staging.connection();
             var lineage = staging.lineage();
             var table = new SchoolTable(connection);
-            boolean firstFill = Sql.number(connection, "select count(*) from (select from school limit 1) as any_school") == 0;
+            long missingSchools = findMissing();
             long changes = table.compareWithStaging(untouched);
             long created = 0;
-            if (!firstFill) {
+            if (!known.isEmpty()) {
                 table.list(lineage.importId());
                 Sql.update(connection, LIST_MISSING, lineage.importId());
             }
@@ -127,11 +155,25 @@ class EstablishmentFile implements RegisterFile {
                 table.tell(lineage.importId(), events.author(lineage));
                 events.trusts(connection, lineage);
             }
-            return staging.counts(created, changes - created, Sql.number(connection, "select count(*) " + MISSING));
+            Sql.update(connection, FORGET);
+            Sql.update(connection, REMEMBER);
+            return staging.counts(created, changes - created, missingSchools);
+        }
+
+        private long findMissing() throws SQLException {
+            long count = 0;
+            for (int urn : known.urns()) {
+                if (!staging.mentions(urn)) {
+                    missing.row(urn);
+                    count++;
+                }
+            }
+            missing.flush();
+            return count;
         }
     }
 
-    private static void stage(Establishment school, CopyBatch schools) throws SQLException {
+    private static void stage(Establishment school, String fingerprint, CopyBatch schools) throws SQLException {
         var place = school.place();
         var more = school.details();
         schools.row(school.urn(), school.ukprn(), school.name(), SearchText.fold(school.name()), school.status(), school.typeCode(), school.typeName(),
@@ -141,7 +183,8 @@ class EstablishmentFile implements RegisterFile {
                 school.openedOn(), school.closedOn(), more.establishmentNumber(), more.lowAge(), more.highAge(), more.nurseryProvision(),
                 more.officialSixthForm(), more.boarders(), more.gender(), more.religiousCharacter(), more.admissionsPolicy(), more.capacity(),
                 more.trustSchoolFlag(), more.federationUid(), more.federationName(), more.street(), more.locality(), more.address3(), more.county(),
-                more.website(), more.district(), more.reasonOpened(), more.reasonClosed(), more.section41(), more.sourceChangedOn());
+                more.website(), more.district(), more.reasonOpened(), more.reasonClosed(), more.section41(), more.sourceChangedOn(),
+                fingerprint == null ? null : "\\x" + fingerprint);
     }
 
     @Override
@@ -150,8 +193,8 @@ class EstablishmentFile implements RegisterFile {
     }
 
     /**
-     * Schools that the import changed say again what they said before. Schools that it brought leave the register, unless something refers to them; their last
-     * SchoolUpdated says that they are closed. Trusts that only its rows named stay: a name alone decides nothing.
+     * Schools that the import changed say again what they said before. Schools that it brought are closed, unless something rests on them. Trusts that only its
+     * rows named stay: a name alone decides nothing.
      */
     @Override
     public void undo(Undoing undoing) throws SQLException {
@@ -160,42 +203,28 @@ class EstablishmentFile implements RegisterFile {
         if (followed != null) {
             throw Undoing.builtUpon("Applications followed the closure of schools, or await a person because of it: " + followed + ".");
         }
-        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
         var table = new SchoolTable(connection);
-        var author = events.author(undoing);
-        long changed = table.compareWithVersions(undoing.importId());
-        var created = new TreeSet<>(Sql.texts(connection, CREATED, undoing.importId()));
-        requireNoApplications(created);
-        if (changed > 0) {
+        requireNothingRestsOn(table.findBrought(undoing.importId()), connection);
+        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
+        if (table.compareWithVersions(undoing.importId()) > 0) {
+            Sql.update(connection, FORGET_UNDONE);
             Sql.update(connection, TELL_SUCCESSORS_BEFORE, undoing.importId());
             table.update(undoing.importId(), null, null, null);
             Sql.update(connection, SUCCESSORS_BEFORE, undoing.importId());
-            table.tell(undoing.importId(), author);
+            table.tell(undoing.importId(), events.author(undoing));
         }
-        leave(created, table, undoing, author);
         events.trusts(undoing);
     }
 
-    private void requireNoApplications(Set<String> created) {
-        var schools = created.isEmpty() ? Set.<String>of() : applications.withApplications(created);
+    private void requireNothingRestsOn(List<String> brought, Connection connection) throws SQLException {
+        var schools = brought.isEmpty() ? Set.<String>of() : applications.withApplications(brought);
         if (!schools.isEmpty()) {
             throw Undoing.builtUpon("There are applications of schools that the import brought: "
                     + String.join(", ", new TreeSet<>(schools).stream().limit(NAMED).toList()) + ".");
         }
-    }
-
-    private void leave(Set<String> created, SchoolTable table, Undoing undoing, SchoolTable.Author author) throws SQLException {
-        if (created.isEmpty()) {
-            return;
-        }
-        new VersionedRows("school", "urn", SchoolTable.COLUMNS).keep(undoing, "true");
-        try {
-            table.remove(created, author);
-        } catch (SQLException violation) {
-            if (FOREIGN_KEY_VIOLATION.equals(violation.getSQLState())) {
-                throw Undoing.builtUpon("The register holds other facts of schools that the import brought: " + Sql.referringTable(violation) + ".");
-            }
-            throw violation;
+        var resting = Sql.text(connection, RESTING_ON_BROUGHT);
+        if (resting != null) {
+            throw Undoing.builtUpon("Other files said something of schools that the import brought: " + resting + ".");
         }
     }
 }

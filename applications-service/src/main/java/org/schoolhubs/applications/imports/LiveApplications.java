@@ -10,6 +10,6 @@ public interface LiveApplications {
     /** Gives the school (URN) and the id of every live application: submitted, accepted or active. In the caller's transaction. */
     void each(BiConsumer<String, UUID> schoolAndApplication);
 
-    /** Those of the schools (URNs) that have an application of any state: they cannot leave the register. */
+    /** Those of the schools (URNs) that have an application of any state: what brought them is not undone. */
     Set<String> withApplications(Collection<String> urns);
 }

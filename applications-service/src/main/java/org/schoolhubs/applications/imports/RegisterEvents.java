@@ -67,7 +67,7 @@ class RegisterEvents {
 
     /** @param changes table of the schools to be published, with the columns urn and changed_fields */
     void schools(Connection connection, Lineage lineage, String changes) throws SQLException {
-        tell(connection, SCHOOLS.formatted(SchoolTable.payload("s.status"), changes), author(lineage));
+        tell(connection, SCHOOLS.formatted(SchoolTable.PAYLOAD, changes), author(lineage));
     }
 
     /** Publishes every trust whose state is another than was published last. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.schoolhubs.kit.journal.Actor;
@@ -82,19 +81,29 @@ final class SchoolTable {
     static final String COLUMNS = String.join(", ", TYPES.keySet());
     static final String DEFINITIONS = TYPES.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", "));
 
+    private static final String COLUMNS_OF_SCHOOL = prefixed("s", TYPES.keySet());
+
     /** Which fields differ between {@code s}, the register, and {@code t}. */
     private static final String DIFFERENT_FIELDS = "array_remove(array[" + FIELDS.entrySet().stream()
             .map(e -> "case when s.%1$s is distinct from t.%1$s then '%2$s' end".formatted(e.getKey(), e.getValue())).collect(Collectors.joining(", ")) + "], null)";
 
-    /** What an undone import had changed, as it was before: {@code o}. */
+    /** What an undone import had changed, as it was before ({@code o}), and the schools that it had brought: closed, since nothing leaves the register. */
     private static final String COMPARE_WITH_VERSIONS = """
             create temporary table school_change on commit drop as
             select t.*, %s as changed_fields
             from (select s.urn, %s, s.version as old_version, s.status as old_status, v.import_id, o.source_file, o.source_as_at
                   from school s join school_version v on v.urn = s.urn and v.superseded_by = s.import_id and v.import_id <> v.superseded_by,
                     jsonb_populate_record(null::school, v.content) o
-                  where s.import_id = '%s') as t
+                  where s.import_id = '%s'
+                  union all
+                  select s.urn, %s, s.version, s.status, s.import_id, s.source_file, s.source_as_at from school s where s.urn in (select urn from school_brought)) as t
             join school s on s.urn = t.urn""";
+    private static final String BROUGHT = """
+            create temporary table school_brought on commit drop as
+            select s.urn from school s where s.import_id = '%s'
+              and not exists (select from school_version v where v.urn = s.urn and v.superseded_by = s.import_id and v.import_id <> v.superseded_by)""";
+    private static final String CLOSED_BY_UNDOING = COLUMNS_OF_SCHOOL.replace("s.status,", "'CLOSED',")
+            .replace("s.reason_closed,", "'The import that brought it was undone',");
 
     private static final String KEEP_OLD_VERSIONS = """
             insert into school_version (urn, version, valid_from, valid_to, import_id, superseded_by, content)
@@ -107,11 +116,17 @@ final class SchoolTable {
             from school_change c where c.urn = s.urn and c.old_version is not null""".formatted(
             TYPES.keySet().stream().map(column -> column + " = c." + column).collect(Collectors.joining(", ")));
 
-    /** A school that an undone import had brought once goes on counting where it stopped; its last version was that of its leaving. */
     private static final String INSERT = """
             insert into school (urn, version, import_id, source_file, source_as_at, %1$s)
-            select c.urn, coalesce((select max(v.version) + 2 from school_version v where v.urn = c.urn), 0), ?, ?, ?, %1$s
-            from school_change c where old_version is null order by urn""".formatted(COLUMNS);
+            select urn, 0, ?, ?, ?, %1$s from school_change where old_version is null order by urn""".formatted(COLUMNS);
+
+    /** SchoolUpdated's payload of {@code s}. */
+    static final String PAYLOAD = """
+            jsonb_build_object('urn', s.urn, 'ukprn', s.ukprn, 'name', s.name, 'status', s.status,
+                'typeCode', s.type_code, 'phase', s.phase, 'provision', s.provision, 'laCode', s.la_code, 'laName', s.la_name, 'region', s.region,
+                'trustUid', s.trust_uid, 'trustName', s.trust_name, 'town', s.town, 'postcode', s.postcode, 'easting', s.easting,
+                'northing', s.northing, 'pupils', s.pupils, 'percentFsm', s.percent_fsm, 'urbanRural', s.urban_rural, 'openedOn', s.opened_on,
+                'closedOn', s.closed_on, 'successorUrn', s.successor_urn)""";
 
     private static final String PUBLISH = """
             insert into journal (topic, event_key, event_type, payload, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id,
@@ -119,13 +134,7 @@ final class SchoolTable {
             select case when p.publish then 'schools.v1' end, s.urn, 'SchoolUpdated', case when p.publish then %s end,
               ?, now(), ?, 'School', s.urn, s.version, ?, ?, c.changed_fields, ?
             from school s join school_change c on c.urn = s.urn
-              cross join lateral (select c.old_version is null or c.changed_fields && array[%s] as publish) p""".formatted(payload("s.status"), quoted(PUBLISHED));
-
-    private static final String PUBLISH_LEAVING = """
-            insert into journal (topic, event_key, event_type, payload, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id,
-              aggregate_version, actor_id, actor_roles, changed_fields, reason_code)
-            select 'schools.v1', s.urn, 'SchoolUpdated', %s, ?, now(), ?, 'School', s.urn, s.version + 1, ?, ?, '{status}', ?
-            from school s where s.urn = any(?)""".formatted(payload("'CLOSED'"));
+              cross join lateral (select c.old_version is null or c.changed_fields && array[%s] as publish) p""".formatted(PAYLOAD, quoted(PUBLISHED));
 
     private static final String OPEN = "('OPEN', 'OPEN_PROPOSED_TO_CLOSE')";
 
@@ -134,7 +143,8 @@ final class SchoolTable {
             select ?, c.urn, case when c.status = 'CLOSED' and c.old_status <> 'CLOSED' then 'CLOSE'
               when c.status in %1$s and c.old_status not in %1$s then 'OPEN' else 'OTHER' end, c.changed_fields
             from school_change c where c.old_version is not null and c.changed_fields && array[%2$s]
-              and not exists (select from register_change w where w.import_id = ? and w.urn = c.urn and w.step in ('REPLACE', 'MERGE'))
+              and not exists (select from register_change w where w.import_id = ? and w.urn = c.urn and w.step in ('REPLACE', 'MERGE')
+                and w.worked_at is null)
             order by c.urn""".formatted(OPEN, quoted(DECIDED_BY));
 
     /** Before the update: {@code s} is what the register says still. */
@@ -170,16 +180,6 @@ final class SchoolTable {
         }
     }
 
-    /** SchoolUpdated's payload of {@code s}. */
-    static String payload(String status) {
-        return """
-                jsonb_build_object('urn', s.urn, 'ukprn', s.ukprn, 'name', s.name, 'status', %s,
-                'typeCode', s.type_code, 'phase', s.phase, 'provision', s.provision, 'laCode', s.la_code, 'laName', s.la_name, 'region', s.region,
-                'trustUid', s.trust_uid, 'trustName', s.trust_name, 'town', s.town, 'postcode', s.postcode, 'easting', s.easting,
-                'northing', s.northing, 'pupils', s.pupils, 'percentFsm', s.percent_fsm, 'urbanRural', s.urban_rural, 'openedOn', s.opened_on,
-                'closedOn', s.closed_on, 'successorUrn', s.successor_urn)""".formatted(status);
-    }
-
     private static String beforeAndAfter() {
         return "case when s.urn is null then '{}' else jsonb_strip_nulls(jsonb_build_object(" + FIELDS.entrySet().stream()
                 .map(e -> "'%2$s', case when s.%1$s is distinct from t.%1$s then jsonb_build_object('before', s.%1$s, 'after', t.%1$s) end"
@@ -213,9 +213,15 @@ final class SchoolTable {
         return changes();
     }
 
-    /** Finds what an import changed and how it was before. */
+    /** Finds the schools that an import brought, in {@code school_brought}. */
+    List<String> findBrought(UUID importId) throws SQLException {
+        Sql.execute(connection, BROUGHT.formatted(importId));
+        return Sql.texts(connection, "select urn from school_brought order by urn");
+    }
+
+    /** Finds what an import changed and how it was before; after {@link #findBrought}. */
     long compareWithVersions(UUID importId) throws SQLException {
-        Sql.execute(connection, COMPARE_WITH_VERSIONS.formatted(DIFFERENT_FIELDS, prefixed("o", TYPES.keySet()), importId));
+        Sql.execute(connection, COMPARE_WITH_VERSIONS.formatted(DIFFERENT_FIELDS, prefixed("o", TYPES.keySet()), importId, CLOSED_BY_UNDOING));
         return changes();
     }
 
@@ -252,13 +258,5 @@ final class SchoolTable {
         var roles = connection.createArrayOf("text", author.actor().roles().toArray());
         Sql.update(connection, PUBLISH, author.eventSource(), author.correlationId(), author.actor().id(), roles, author.reason());
         Sql.update(connection, GIVE_TO_RECONCILIATION, importId, importId);
-    }
-
-    /** Takes schools out; what was said of them must be kept already. The last that others hear is that they are closed. */
-    void remove(Set<String> urns, Author author) throws SQLException {
-        var roles = connection.createArrayOf("text", author.actor().roles().toArray());
-        var schools = connection.createArrayOf("text", urns.toArray());
-        Sql.update(connection, PUBLISH_LEAVING, author.eventSource(), author.correlationId(), author.actor().id(), roles, author.reason(), schools);
-        Sql.update(connection, "delete from school where urn = any(?)", schools);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.util.PSQLException;
 
 /** The few forms in which the merge speaks SQL. */
 final class Sql {
@@ -55,12 +54,6 @@ final class Sql {
             }
             return texts;
         }
-    }
-
-    /** The table that a foreign key violation comes from. */
-    static String referringTable(SQLException violation) {
-        var message = violation instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        return message == null || message.getTable() == null ? "another table" : message.getTable();
     }
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {

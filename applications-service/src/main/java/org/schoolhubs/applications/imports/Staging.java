@@ -12,7 +12,7 @@ import org.schoolhubs.kernel.Urn;
 
 /**
  * Where the rows of one file are before they are merged: temporary tables of the import's own transaction, gone with it whatever happens. Nothing that
- * grows with the file is held in memory but one bit a URN.
+ * grows with the file is held in memory but two bits a URN.
  */
 final class Staging {
     private static final String REJECTED_URNS = "create temporary table rejected_urn (urn text) on commit drop";
@@ -23,6 +23,7 @@ final class Staging {
     private final CopyBatch rejections;
     private final CopyBatch rejectedUrns;
     private final BitSet accepted = new BitSet(1_000_000);
+    private final BitSet rejected = new BitSet();
     private long rowsRead;
     private long rowsRejected;
     private long warnings;
@@ -60,7 +61,7 @@ final class Staging {
         }
         int bit = Integer.parseInt(row.urn().value());
         if (accepted.get(bit)) {
-            reject(null, List.of(new Rejection(line, "URN", row.urn().value(), "urn-duplicate", "An earlier line has the same URN; that one went in.")));
+            reject(null, List.of(duplicate(row.urn().value(), line)));
             return false;
         }
         accepted.set(bit);
@@ -96,6 +97,25 @@ final class Staging {
         return rowsRejected - before;
     }
 
+    /** Counts a row that says what the register says already; a second row of one school is rejected as in {@link #accepts}. */
+    void acceptsAsBefore(int urn, long line) throws SQLException {
+        rowsRead++;
+        if (accepted.get(urn)) {
+            reject(null, List.of(duplicate(String.valueOf(urn), line)));
+        } else {
+            accepted.set(urn);
+        }
+    }
+
+    private static Rejection duplicate(String urn, long line) {
+        return new Rejection(line, "URN", urn, "urn-duplicate", "An earlier line has the same URN; that one went in.");
+    }
+
+    /** Whether the file has a row of this school, accepted or rejected. */
+    boolean mentions(int urn) {
+        return accepted.get(urn) || rejected.get(urn);
+    }
+
     /** Writes down values that a row goes in without. */
     private void warn(List<Rejection> values) throws SQLException {
         warnings += values.size();
@@ -108,6 +128,7 @@ final class Staging {
         rowsRejected++;
         if (urn != null) {
             rejectedUrns.row(urn);
+            rejected.set(Integer.parseInt(urn.value()));
         }
         for (var rejection : why) {
             write(rejection, false);

@@ -37,9 +37,8 @@ final class VersionedRows {
                 .formatted(table, key, columns, "o." + columns.replace(", ", ", o.")), undoing.importId());
     }
 
-    /** Keeps as ended versions those of the import's rows for which {@code condition} holds; the row is {@code r}. */
-    long keep(Undoing undoing, String condition) throws SQLException {
-        return Sql.update(undoing.connection(), """
+    private void keep(Undoing undoing, String condition) throws SQLException {
+        Sql.update(undoing.connection(), """
                 insert into %1$s_version (%2$s, version, valid_from, valid_to, import_id, superseded_by, content)
                 select r.%2$s, r.version, r.source_as_at, r.source_as_at, r.import_id, r.import_id, to_jsonb(r) from %1$s r
                 where r.import_id = ? and %3$s""".formatted(table, key, condition), undoing.importId());

@@ -180,6 +180,23 @@ class ImportChangesTest {
     }
 
     @Test
+    void aRowIsComparedAgainWheneverItIsNotWhatItWasLast() {
+        var one = Files.giasFile(Files.gias("870100"), Files.gias("870101", "Easting", "600000", "Northing", "500000"));
+        var other = Files.giasFile(Files.gias("870100", "Town", "Leeds"), Files.gias("870101"));
+        Files.bringIn(GIAS, one).then().body("counts.created", equalTo(2)).body("counts.warnings", equalTo(1));
+        Files.bringIn(GIAS, one).then().body("counts.unchanged", equalTo(2)).body("counts.warnings", equalTo(1));
+        Files.bringIn(GIAS, other).then().body("counts.changed", equalTo(2)).body("counts.warnings", equalTo(0));
+        Files.bringIn(GIAS, Files.giasFile(Files.gias("870100", "LA (code)", "?"), Files.gias("870101"))).then().body("counts.rejected", equalTo(1))
+                .body("counts.unchanged", equalTo(1));
+        Files.bringIn(GIAS, other).then().body("counts.unchanged", equalTo(2));
+        Files.tryOut(GIAS, one).then().body("counts.changed", equalTo(2));
+        Files.bringIn(GIAS, one).then().body("counts.changed", equalTo(2));
+        Files.bringIn(GIAS, Files.giasFile(Files.gias("870100"), Files.gias("870100"), Files.gias("870101"))).then().body("counts.rejected", equalTo(1))
+                .body("counts.unchanged", equalTo(1)).body("counts.changed", equalTo(1));
+        assertThat(Given.one("select town || ' ' || version from school where urn = '870100'")).isEqualTo("London 2");
+    }
+
+    @Test
     void aDetailThatAFileDoesNotSpeakOfStaysAsItIs() {
         Files.bringIn(GIAS, Files.giasFile(Files.gias("870050", "SchoolCapacity", "420", "Section41Approved (name)", "Approved")));
         var header = new ArrayList<>(GiasFormat.HEADER);

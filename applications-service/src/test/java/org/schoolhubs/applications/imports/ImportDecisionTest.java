@@ -130,14 +130,15 @@ class ImportDecisionTest {
     }
 
     @Test
-    void anUndoneImportPutsBackWhatItChangedAndTakesOutWhatItBrought() {
+    void anUndoneImportPutsBackWhatItChangedAndClosesWhatItBrought() {
         Files.bringIn(GIAS, schools(872_000, 2));
         var second = Files.bringIn(GIAS, schools(872_000, 3, "EstablishmentName", "Wrong", "NumberOfPupils", "1"));
         second.then().body("counts.created", equalTo(1)).body("counts.changed", equalTo(2)).body("actions[0].name", equalTo("reversal"));
         post(department(), second, "reversal").then().statusCode(200).body("state", equalTo("UNDONE")).body("undoneBy", equalTo("official"));
 
         assertThat(Given.one("select name || ' ' || pupils || ' ' || version from school where urn = '872000'")).isEqualTo("School 872000 800 2");
-        assertThat(Given.one("select count(*)::text from school where urn = '872002'")).isEqualTo("0");
+        assertThat(Given.one("select status || ': ' || reason_closed || ' ' || version from school where urn = '872002'"))
+                .isEqualTo("CLOSED: The import that brought it was undone 1");
         assertThat(Given.one("select string_agg(version || ' ' || (content->>'name'), ', ' order by version) from school_version where urn = '872000'"))
                 .isEqualTo("0 School 872000, 1 Wrong");
         assertThat(Given.one("select content->>'name' from school_version where urn = '872002'")).isEqualTo("Wrong");
@@ -157,7 +158,8 @@ class ImportDecisionTest {
         post(department(), first, "reversal").then().statusCode(200);
         var again = Files.send(GIAS, day, "file.csv", file);
         again.then().statusCode(202);
-        Files.over(again.path("id")).then().body("state", equalTo("COMPLETED")).body("counts.created", equalTo(1)).body("counts.changed", equalTo(1));
+        Files.over(again.path("id")).then().body("state", equalTo("COMPLETED")).body("counts.created", equalTo(0)).body("counts.changed", equalTo(2))
+                .body("report.reopened", equalTo(1));
         assertThat(Given.one("select string_agg(urn || ' ' || version || ' ' || name, ', ' order by urn) from school where urn like '87210_'"))
                 .isEqualTo("872100 3 Right after all, 872101 2 Right after all");
         assertThat(Files.number("select count(*) from (select aggregate_version from journal where aggregate_id = '872101' group by 1 having count(*) > 1) as twice")).isZero();

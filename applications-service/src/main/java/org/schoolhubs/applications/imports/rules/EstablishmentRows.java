@@ -85,7 +85,22 @@ public final class EstablishmentRows {
     private static final int OLDEST = 99;
     private static final int NAME_LENGTH = 200;
 
+    /** To be raised whenever the same row is to be understood differently, so that every row is compared again. */
+    private static final int RULES_VERSION = 1;
+
     private EstablishmentRows() {
+    }
+
+    /** How to recognise rows that say what they said in an earlier file. */
+    public static RowFingerprint fingerprint(Columns columns) {
+        var read = new ArrayList<>(REQUIRED_COLUMNS);
+        read.addAll(DETAIL_COLUMNS.values());
+        return RowFingerprint.of(columns, read, RULES_VERSION);
+    }
+
+    /** The URN as it stands in a row with as many fields as the header has; it may be none. */
+    public static String urn(Columns columns, List<String> fields) {
+        return fields.get(columns.position(URN));
     }
 
     /**

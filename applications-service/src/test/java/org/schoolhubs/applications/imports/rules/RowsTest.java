@@ -262,6 +262,20 @@ class RowsTest {
     }
 
     @Test
+    void aRowIsRecognisedByTheColumnsThatAreReadAndByThemAlone() {
+        var fingerprint = EstablishmentRows.fingerprint(GIAS);
+        var row = fingerprint.of(fields(Files.gias("900001")));
+        assertThat(row).hasSize(RowFingerprint.LENGTH).isEqualTo(fingerprint.of(fields(Files.gias("900001", "HeadLastName", "Byron", "TelephoneNum", "1"))));
+        assertThat(GiasFormat.HEADER.stream().filter(EstablishmentRows.REQUIRED_COLUMNS::contains)
+                .filter(column -> java.util.Arrays.equals(row, fingerprint.of(fields(Files.gias("900001", column, "something else")))))).isEmpty();
+        assertThat(fingerprint.of(fields(Files.gias("900001", "Street", "A", "Locality", "")))).isNotEqualTo(fingerprint.of(fields(Files.gias("900001", "Street", "",
+                "Locality", "A"))));
+        var shorter = new ArrayList<>(GiasFormat.HEADER);
+        shorter.remove("Section41Approved (name)");
+        assertThat(EstablishmentRows.fingerprint(Columns.of(shorter)).of(fields(Files.gias("900001")).subList(0, shorter.size()))).isNotEqualTo(row);
+    }
+
+    @Test
     void aSchoolWithoutInspectionsHasNone() {
         assertThat(ofsted().value().inspections()).isEmpty();
     }
