@@ -40,8 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.schoolhubs.kit.openapi.SharedOpenApi;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.journal.HistoryEntry;
+import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.web.Idempotent;
+import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.web.Page;
 import org.schoolhubs.kit.web.PageRequest;
 import org.schoolhubs.kit.web.Precondition;
@@ -59,8 +61,10 @@ class ImportResource {
     private final ImportService imports;
     private final RejectedRows rejectedRows;
     private final ChangedSchools changedSchools;
+    private final Caller caller;
 
-    ImportResource(ImportService imports, RejectedRows rejectedRows, ChangedSchools changedSchools) {
+    ImportResource(ImportService imports, RejectedRows rejectedRows, ChangedSchools changedSchools, Caller caller) {
+        this.caller = caller;
         this.imports = imports;
         this.rejectedRows = rejectedRows;
         this.changedSchools = changedSchools;
@@ -105,6 +109,7 @@ class ImportResource {
             InputStream body) {
         var selection = programme == null && pathway == null && cohort == null ? null : new SelectionTarget(programme, pathway, cohort);
         var order = new ImportOrder(ImportKind.of(kind).orElseThrow(), day(asAt), fileName, selection);
+        requireSender(order.kind());
         var received = imports.receive(order, Boolean.parseBoolean(dryRun), announcedBytes, body);
         var path = "/v1/imports/" + received.view().id();
         return received.isNew() ? Responses.accepted(path, received.view())
@@ -213,6 +218,14 @@ class ImportResource {
     @APIResponse(responseCode = "200", description = "Undone", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response undo(@PathParam("id") @Parameter(description = "The import.") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Responses.ok(imports.undo(id, Precondition.of(ifMatch)));
+    }
+
+    /** Which roles may send depends on the kind. */
+    private void requireSender(ImportKind kind) {
+        if (!caller.hasAny(kind.senders().toArray(String[]::new))) {
+            throw Problem.of(CommonError.FORBIDDEN, "A file of kind %s is sent by: %s.".formatted(kind.parameter(),
+                    String.join(", ", kind.senders().stream().sorted().toList())));
+        }
     }
 
     private static LocalDate day(String text) {

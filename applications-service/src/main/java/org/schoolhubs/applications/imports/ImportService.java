@@ -20,7 +20,6 @@ import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
-import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
 import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.task.Task;
@@ -79,11 +78,10 @@ class ImportService {
      *
      * @param dryRun         whether the register is to stay as it is
      * @param announcedBytes what the request says its length is, or -1
-     * @throws Problem 403 for a kind that the caller may not send, 400 and 422 by {@link SelectionTargets}, 413 too large, 400 empty, 409 while another import runs or
+     * @throws Problem 400 and 422 by {@link SelectionTargets}, 413 too large, 400 empty, 409 while another import runs or
      *                 the register describes a later day, 422 for a day to come
      */
     Received receive(ImportOrder order, boolean dryRun, long announcedBytes, InputStream body) {
-        requireSender(order.kind());
         selections.require(order);
         spool.requireRoomFor(announcedBytes);
         requirePast(order);
@@ -92,13 +90,6 @@ class ImportService {
             return QuarkusTransaction.requiringNew().call(() -> writeDown(order, dryRun, file));
         } finally {
             spool.discard(file);
-        }
-    }
-
-    private void requireSender(ImportKind kind) {
-        if (!caller.hasAny(kind.senders().toArray(String[]::new))) {
-            throw Problem.of(CommonError.FORBIDDEN, "A file of kind %s is sent by: %s.".formatted(kind.parameter(),
-                    String.join(", ", kind.senders().stream().sorted().toList())));
         }
     }
 

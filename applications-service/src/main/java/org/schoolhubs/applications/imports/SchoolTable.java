@@ -142,7 +142,10 @@ final class SchoolTable {
             insert into register_change (import_id, urn, step, fields)
             select ?, c.urn, case when c.status = 'CLOSED' and c.old_status <> 'CLOSED' then 'CLOSE'
               when c.status in %1$s and c.old_status not in %1$s then 'OPEN' else 'OTHER' end, c.changed_fields
-            from school_change c where c.old_version is not null and c.changed_fields && array[%2$s] order by c.urn""".formatted(OPEN, quoted(DECIDED_BY));
+            from school_change c where c.old_version is not null and c.changed_fields && array[%2$s]
+              and not exists (select from register_change w where w.import_id = ? and w.urn = c.urn and w.step in ('REPLACE', 'MERGE')
+                and w.worked_at is null)
+            order by c.urn""".formatted(OPEN, quoted(DECIDED_BY));
 
     /** Before the update: {@code s} is what the register says still. */
     private static final String LIST = """
@@ -254,6 +257,6 @@ final class SchoolTable {
     void tell(UUID importId, Author author) throws SQLException {
         var roles = connection.createArrayOf("text", author.actor().roles().toArray());
         Sql.update(connection, PUBLISH, author.eventSource(), author.correlationId(), author.actor().id(), roles, author.reason());
-        Sql.update(connection, GIVE_TO_RECONCILIATION, importId);
+        Sql.update(connection, GIVE_TO_RECONCILIATION, importId, importId);
     }
 }

@@ -12,6 +12,8 @@ import static org.schoolhubs.applications.imports.KindFiles.trust;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.schoolhubs.testkit.Facts;
 import org.schoolhubs.testkit.SharedInfrastructure;
@@ -22,6 +24,11 @@ import org.schoolhubs.testkit.SharedInfrastructure;
 class GroupFilesTest {
     private static final String GROUPS = "gias-groups";
     private static final String LINKS = "gias-group-links";
+
+    @BeforeEach
+    void aloneInTheRegister() {
+        KindFiles.forgetMembershipsAndLinks();
+    }
 
     @Test
     void groupsOfEveryKindGoInAsTheyAreWrittenAndTheSameFileChangesNothing() {
@@ -157,7 +164,7 @@ class GroupFilesTest {
 
     @Test
     void partOfAFileEndsNothing() {
-        var schools = java.util.stream.IntStream.range(815100, 815160).mapToObj(String::valueOf).toList();
+        var schools = IntStream.range(815100, 815160).mapToObj(String::valueOf).toList();
         Files.bringIn("gias-establishments", Files.giasFile(schools.stream().map(urn -> Files.gias(urn)).toArray(String[]::new)));
         Files.bringIn(GROUPS, file(KindFiles.GROUPS, trust("719001", "Large")));
         Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, schools.stream().map(urn -> member(urn, "719001", "")).toArray(String[]::new)));

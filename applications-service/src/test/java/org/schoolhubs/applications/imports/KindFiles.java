@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.schoolhubs.applications.Given;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.Tokens;
 
@@ -40,6 +41,12 @@ final class KindFiles {
 
     static byte[] file(List<String> header, String... rows) {
         return Files.file(header, Files.WINDOWS_1252, rows);
+    }
+
+    /** Files of memberships and links are full ones: what other tests left would look like a file that was cut off. */
+    static void forgetMembershipsAndLinks() {
+        Given.update("update group_membership set left_on = greatest(joined_on, date '2014-01-01'), ended_by = import_id where left_on is null");
+        Given.update("delete from school_link");
     }
 
     static Tokens collector() {

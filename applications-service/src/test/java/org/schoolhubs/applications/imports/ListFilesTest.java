@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class ListFilesTest {
     }
 
     private static void schools(String... urns) {
-        Files.bringIn("gias-establishments", Files.giasFile(java.util.Arrays.stream(urns).map(urn -> Files.gias(urn)).toArray(String[]::new)));
+        Files.bringIn("gias-establishments", Files.giasFile(Arrays.stream(urns).map(urn -> Files.gias(urn)).toArray(String[]::new)));
     }
 
     // ---- attendance sharing
@@ -202,7 +204,7 @@ class ListFilesTest {
         "behaviour-and-attendance-hubs, , 400, selection-target-invalid, cohort",
         ", , 400, selection-target-invalid, programme"})
     void aListIsForAPathwayThatThereIs(String programme, String pathway, int status, String code, String parameter) {
-        var target = new java.util.HashMap<String, String>();
+        var target = new HashMap<String, String>();
         if (programme != null) {
             target.put("programme", programme);
         }
@@ -253,7 +255,7 @@ class ListFilesTest {
     }
 
     private static String[] join(String[]... parts) {
-        return java.util.Arrays.stream(parts).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+        return Arrays.stream(parts).flatMap(java.util.Arrays::stream).toArray(String[]::new);
     }
 
     @Test
@@ -285,7 +287,7 @@ class ListFilesTest {
     void aCalendarWithAFaultIsRejectedAsAWhole() {
         var overlapping = calendar("972", "2032/33", 2032);
         overlapping[1] = overlapping[1].replace("05/01/2033", "10/12/2032");
-        var incomplete = java.util.Arrays.copyOf(calendar("973", "2032/33", 2032), 2);
+        var incomplete = Arrays.copyOf(calendar("973", "2032/33", 2032), 2);
         var otherYear = calendar("974", "2032/33", 2034);
         var twice = join(calendar("975", "2032/33", 2032), new String[] {calendar("975", "2032/33", 2032)[0]});
         var done = Files.bringIn(CALENDARS, file(KindFiles.CALENDARS, join(overlapping, incomplete, otherYear, twice)));

@@ -25,6 +25,7 @@ class SampleFilesTest {
 
     @Test
     void everyKindGoesInWithoutARejectionAndOnceMoreChangesNothing() {
+        KindFiles.forgetMembershipsAndLinks();
         twice("gias-establishments", SAMPLE::writeGias);
         twice("gias-groups", SAMPLE::writeGroups);
         twice("gias-group-links", SAMPLE::writeGroupLinks);

@@ -8,6 +8,7 @@ import static org.schoolhubs.applications.imports.KindFiles.rejected;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ class SuccessorsTest {
     }
 
     /** Sends these links and those that stand already: the file is always a full one. */
-    private static io.restassured.response.Response bring(String... rows) {
+    private static Response bring(String... rows) {
         var all = new ArrayList<>(standing());
         all.addAll(Arrays.asList(rows));
         return Files.bringIn(LINKS, KindFiles.file(KindFiles.LINKS, all.toArray(String[]::new)));
