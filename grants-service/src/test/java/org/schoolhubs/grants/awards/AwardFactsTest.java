@@ -117,7 +117,8 @@ class AwardFactsTest {
         Scene scene = Scene.with(480_000L, 1_000_000L);
         Scene.School school = scene.school().activated().becomes("RESERVED");
         Facts.send("hubs.v1", school.application.toString(), "MembershipPassedToSuccessor",
-                school.membershipFact(school.membership, "ACTIVE", "core", LocalDate.of(2025, 10, 1), TODAY, null).replace("\"urn\": \"" + school.urn, "\"urn\": \"148889\""));
+                school.membershipFact(school.membership, "ACTIVE", "core", LocalDate.of(2025, 10, 1), TODAY, null)
+                        .replace("\"urn\": \"" + school.urn, "\"urn\": \"148889"));
         awaitNoted(school, "AwardFollowedMembership");
         team().get("/v1/awards/" + school.awardId()).then().body("urn", equalTo("148889")).body("membershipId", equalTo(school.membership.toString()))
                 .body("state", equalTo("RESERVED")).body("amount.pence", equalTo(480_000));
