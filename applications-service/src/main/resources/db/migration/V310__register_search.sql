@@ -43,10 +43,11 @@ create index establishment_group_of_company on establishment_group (companies_ho
 
 -- ---- when an answer is new
 -- A school's answer holds more than its row: inspections, data sharing, links, the trusts that it was in and their names. Its version (the ETag) and its changed_at
--- (updatedSince) move with all of them. A school that this transaction has written already has a new version: it is not counted twice.
+-- (updatedSince) move with all of them. A school that this transaction has written already has a new version: it is not counted twice. (That is told by the time: xmin
+-- would be a subtransaction's after a savepoint, and only one import writes at a time.)
 
 create function school_touch(urns text[]) returns void language sql as $$
-  update school set version = version + 1 where urn = any (urns) and xmin <> pg_current_xact_id()::xid;
+  update school set version = version + 1 where urn = any (urns) and changed_at < now();
 $$;
 
 create function school_part_changed() returns trigger language plpgsql as $$
