@@ -16,7 +16,8 @@ public final class RouteTable {
     /** Everything that the gateway sends on. */
     public static final List<Route> ROUTES = routes();
 
-    private static final Pattern PUBLIC_READS = Pattern.compile("/v1/programmes(/.*)?|/v1/term-calendars(/.*)?|/v1/hubs(/[^/]+)?|/v1/rule-sets(/[^/]+/versions/[^/]+)?");
+    private static final Pattern PUBLIC_READS = Pattern.compile(
+            "/v1/programmes(/[^/]+(/cohorts(/[^/]+)?)?)?|/v1/term-calendars(/.*)?|/v1/hubs(/[^/]+)?|/v1/rule-sets(/[^/]+/versions/[^/]+)?");
     /** Links in e-mail: the token is in the path. */
     private static final Pattern UNSUBSCRIPTION = Pattern.compile("/v1/unsubscriptions/[^/]+");
     private static final String PUBLIC_CHECK = "/v1/eligibility-checks";
