@@ -23,7 +23,7 @@ class RegisterIT {
         assertThat(read("/v1/schools/" + urn + "/versions").path("items")).isNotEmpty();
         assertThat(system.api.get(system.people.auditor(), "/v1/schools/" + urn + "?asOn=1990-01-01").code()).isEqualTo("not-known-then");
         assertThat(read("/v1/data-dictionary").toString()).contains("urn");
-        assertThat(read("/v1/register/freshness").toString()).contains("gias-establishments");
+        assertThat(read("/v1/register/freshness").toString()).contains("GIAS_ESTABLISHMENTS");
     }
 
     @Test
