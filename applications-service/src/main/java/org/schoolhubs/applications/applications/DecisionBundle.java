@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 import org.schoolhubs.kit.journal.HistoryEntry;
@@ -46,7 +47,8 @@ public record DecisionBundle(
     @Schema(name = "DecisionBundleEligibility", description = "What the rules found at submission.")
     record Found(String ruleSet, int ruleSetVersion, LocalDate assessedOn, Outcome outcome,
             @Schema(description = "What that version of the rules asks, rule by rule in plain English.") List<String> rules,
-            @Schema(description = "One result per rule, with its sentence and every fact and source, as stored at submission.") JsonNode results,
+            @Schema(description = "One result per rule, with its sentence and every fact and source, as stored at submission.", type = SchemaType.ARRAY,
+                    implementation = Object.class) Object results,
             @Schema(description = "The imported files that the facts came from.") List<SourceFile> files) {
     }
 
@@ -64,7 +66,7 @@ public record DecisionBundle(
             String proposedBy, Instant proposedAt, @Schema(nullable = true) String approvedBy, @Schema(nullable = true) Instant approvedAt,
             @Schema(description = "Why the second person sent it back.", nullable = true) String answer, @Schema(nullable = true) String ruleSet,
             @Schema(nullable = true) Integer ruleSetVersion,
-            @Schema(description = "What programme and pathway asked and gave then.", nullable = true) JsonNode terms) {
+            @Schema(description = "What programme and pathway asked and gave then.", type = SchemaType.OBJECT, nullable = true) Object terms) {
     }
 
     /** A reconsideration without its grounds. */

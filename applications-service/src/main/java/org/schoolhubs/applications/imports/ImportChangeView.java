@@ -1,6 +1,5 @@
 package org.schoolhubs.applications.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,7 @@ record ImportChangeView(
     /** A value before and after; what is not there was or is nothing. */
     @Schema(name = "ImportFieldChange", description = "Before and after, each as in the school's own representation; what is absent was or is not known.")
     record FieldChange(
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, nullable = true, examples = "OPEN") JsonNode before,
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, nullable = true, examples = "CLOSED") JsonNode after) {
+            @Schema(description = "Text, number or date.", nullable = true, examples = "OPEN") Object before,
+            @Schema(description = "Text, number or date.", nullable = true, examples = "CLOSED") Object after) {
     }
 }

@@ -100,8 +100,8 @@ class ImportResource {
             @QueryParam("cohort") @Pattern(regexp = CODE, message = "The code of a cohort.")
             @Parameter(description = "Of a selection list: the cohort.", example = "2026-09") String cohort,
             @QueryParam("dryRun") @DefaultValue("false") @Pattern(regexp = "^(true|false)$", message = "true or false.")
-            @Parameter(description = "Only try: read, compare and report what would change, and leave the register as it is.", schema = @Schema(type = SchemaType.BOOLEAN),
-                    example = "false") String dryRun,
+            @Parameter(description = "Only try: read, compare and report what would change, and leave the register as it is.", schema = @Schema(type = SchemaType.STRING,
+                    enumeration = {"true", "false"}), example = "false") String dryRun,
             @HeaderParam("Content-Length") @DefaultValue("-1") @Parameter(hidden = true) long announcedBytes,
             @RequestBody(required = true, description = "The file, Windows-1252 or UTF-8, with its header line.",
                     content = {@Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
