@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,20 +77,25 @@ class LateIssuerTest {
         }
     }
 
-    /** Finds a port for the issuer and leaves it alone. */
+    /** Finds a port for the issuer and leaves it alone; below 32768, so that no outgoing connection is given it meanwhile. */
     public static class FreePort implements QuarkusTestResourceLifecycleManager {
         @Override
         public Map<String, String> start() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return Map.of("late.issuer.port", String.valueOf(socket.getLocalPort()), "OIDC_ISSUER", "http://localhost:" + socket.getLocalPort() + "/school-hubs");
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            int port = ThreadLocalRandom.current().ints(16_384, 32_768).filter(FreePort::isFree).findFirst().orElseThrow();
+            return Map.of("late.issuer.port", String.valueOf(port), "OIDC_ISSUER", "http://localhost:" + port + "/school-hubs");
         }
 
         @Override
         public void stop() {
             // Nothing was started.
+        }
+
+        private static boolean isFree(int port) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return true;
+            } catch (IOException taken) {
+                return false;
+            }
         }
     }
 }

@@ -88,11 +88,16 @@ final class OsProcess {
     return !process.isAlive() || isZombie(process.pid());
   }
 
-  /** An orphan stays listed until process 1 reaps it, which in a bare container may be never; it holds nothing any more. */
+  /**
+   * An orphan stays listed until process 1 reaps it, which in a bare container may be never. It holds nothing any more when
+   * it is a zombie and its last thread is gone: the first thread of a killed process may be a zombie while others still
+   * hold the ports.
+   */
   private static boolean isZombie(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    Path proc = Path.of("/proc", Long.toString(pid));
+    try (Stream<Path> threads = Files.list(proc.resolve("task"))) {
+      String stat = Files.readString(proc.resolve("stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2) && threads.count() <= 1;
     } catch (IOException e) {
       return false;
     }

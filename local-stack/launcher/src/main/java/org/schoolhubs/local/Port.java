@@ -48,12 +48,19 @@ public enum Port {
   }
 
   void requireFree(int number) {
+    if (!isFree(number)) {
+      throw new PortTakenException(this, number);
+    }
+  }
+
+  static boolean isFree(int number) {
     try (ServerSocket socket = new ServerSocket()) {
       // Without it the connections that a killed component left in TIME_WAIT would look like a taken port.
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+      return true;
     } catch (IOException e) {
-      throw new PortTakenException(this, number);
+      return false;
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.schoolhubs.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How a stack is run.
@@ -40,6 +37,9 @@ public record StackConfig(
 
   /** Environment variable of the services' heap in MiB. */
   public static final String HEAP_VARIABLE = "SCHOOL_HUBS_SERVICE_HEAP";
+
+  private static final int LOWEST_CHOSEN_PORT = 16_384;
+  private static final int LOWEST_EPHEMERAL_PORT = 32_768;
 
   /** Makes the values immutable. */
   public StackConfig {
@@ -138,21 +138,16 @@ public record StackConfig(
       return this;
     }
 
-    /** Free ports chosen now, all different, for a stack beside others. */
+    /**
+     * Free ports chosen now, all different, for a stack beside others. They lie below the range from which the operating
+     * system numbers outgoing connections (Linux from 32768, macOS from 49152): a port of that range may be given to a
+     * connection while its component is down for a moment.
+     */
     public Builder freePorts() {
-      List<ServerSocket> held = new ArrayList<>();
-      try {
-        for (Port port : Port.values()) {
-          ServerSocket socket = new ServerSocket();
-          held.add(socket);
-          socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-          ports.put(port, socket.getLocalPort());
-        }
-        for (ServerSocket socket : held) {
-          socket.close();
-        }
-      } catch (IOException e) {
-        throw new LocalStackException("No free port on the loopback address.", e);
+      Iterator<Integer> candidates =
+          ThreadLocalRandom.current().ints(LOWEST_CHOSEN_PORT, LOWEST_EPHEMERAL_PORT).distinct().filter(Port::isFree).iterator();
+      for (Port port : Port.values()) {
+        ports.put(port, candidates.next());
       }
       return this;
     }
