@@ -124,13 +124,14 @@ class LeaderChangeTest {
             {"position":0,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}    | invalid    | /position
             {"position":4,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}    | invalid    | /position
             {"position":1,"leader":{"name":"A","email":"nonsense","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}            | invalid    | /leader/email
+            {"position":1,"leader":{"name":"See evil.example","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"TODAY"}          | invalid    | /leader/name
             {"position":1,"reasonCode":"OTHER","effectiveOn":"2026-11-22"}                                                                      | invalid    | /leader
             {"position":1,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"BORED","effectiveOn":"2026-11-22"}    | wrong-type | /reasonCode
             {"position":1,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"yesterday"}     | wrong-type | /effectiveOn
             """)
     void aChangeThatCannotBeReadIsRefused(String body, String code, String pointer) {
         Draft submitted = Given.submitted(Given.eligibleSchool());
-        submitted.byHead().body(body).post(submitted.path("/leader-changes")).then().spec(problem(400, code)).body("errors.pointer", hasItem(pointer));
+        submitted.byHead().body(body.replace("TODAY", today().toString())).post(submitted.path("/leader-changes")).then().spec(problem(400, code)).body("errors.pointer", hasItem(pointer));
     }
 
     @Test
