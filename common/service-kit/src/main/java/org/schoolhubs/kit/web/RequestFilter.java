@@ -43,7 +43,8 @@ class RequestFilter {
         response.putHeader(Correlation.REQUEST_ID, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
-        if (exchange.request().path().startsWith("/v1/")) {
+        // As the router reads it: //v1/ leads to the same operations.
+        if (exchange.normalizedPath().startsWith("/v1/")) {
             exchange.addHeadersEndHandler(end -> {
                 if (!response.headers().contains("Cache-Control")) {
                     response.putHeader("Cache-Control", "no-store");
