@@ -43,7 +43,8 @@ class EstablishmentFile implements RegisterFile {
               select 'inspections' as what where exists (select from inspection r join school_brought b on b.urn = r.urn)
               union all select 'group memberships' where exists (select from group_membership r join school_brought b on b.urn = r.urn)
               union all select 'attendance data sharing' where exists (select from attendance_sharing r join school_brought b on b.urn = r.urn)
-              union all select 'selection lists' where exists (select from selection_entry r join school_brought b on b.urn = r.urn)) as resting""";
+              union all select 'selection lists' where exists (select from selection_entry r join school_brought b on b.urn = r.urn
+                join selection_list l on l.id = r.list_id join register_import i on i.id = l.import_id and i.state <> 'UNDONE')) as resting""";
     private static final String WITH_APPLICATIONS = "select urn from school_brought where urn = any(?)";
     /** Another kind of file, links for one, has given schools of the import a further version. */
     private static final String VERSIONED_SINCE = """
