@@ -83,15 +83,9 @@ class RequestFilter {
         MDC.put("requestId", id);
         try {
             long micros = (System.nanoTime() - start) / 1_000;
-            LOG.infof("%s %s %d %d us", exchange.request().method(), onOneLine(exchange.request().path()), exchange.response().getStatusCode(), micros);
+            LOG.infof("%s %s %d %d us", exchange.request().method(), AccessPath.of(exchange.request().path()), exchange.response().getStatusCode(), micros);
         } finally {
             MDC.remove("requestId");
         }
-    }
-
-    /** Paths are the caller's text: no control characters, no endless lines. The query is left out, it can hold names. */
-    private static String onOneLine(String path) {
-        String clean = path.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() > 200 ? clean.substring(0, 200) : clean;
     }
 }
