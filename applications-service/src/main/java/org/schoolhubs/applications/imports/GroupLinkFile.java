@@ -46,10 +46,30 @@ class GroupLinkFile implements RegisterFile {
               select urn from membership_change where uid in (%1$s) union select urn from membership_ended where uid in (%1$s)) as moved
             where ?::boolean order by urn""".formatted(TRUSTS);
 
-    private final RegisterEvents events;
+    /** What an undone import had changed, as it was before; without content what it brought. */
+    private static final String COMPARE_WITH_VERSIONS = """
+            create temporary table membership_undone on commit drop as
+            select m.id as membership_id, m.uid, m.urn, v.content
+            from group_membership m
+              left join group_membership_version v on v.membership_id = m.id and v.superseded_by = ? and v.import_id <> v.superseded_by
+            where m.import_id = ? or m.ended_by = ?""";
+    private static final String KEEP_UNDONE = """
+            insert into group_membership_version (membership_id, uid, urn, valid_from, valid_to, import_id, superseded_by, content)
+            select m.id, m.uid, m.urn, ?, ?, ?, ?, to_jsonb(m) from group_membership m join membership_undone u on u.membership_id = m.id""";
+    private static final String LEAVE = "delete from group_membership m using membership_undone u where u.membership_id = m.id and u.content is null";
+    private static final String RESTORE = """
+            update group_membership m set joined_on = o.joined_on, left_on = o.left_on, import_id = o.import_id, ended_by = o.ended_by
+            from membership_undone u, jsonb_populate_record(null::group_membership, u.content) o where u.membership_id = m.id and u.content is not null""";
+    private static final String WORK_UNDONE = """
+            insert into register_change (import_id, urn, step, fields)
+            select distinct ?::uuid, urn, 'OTHER', '{trusts}'::text[] from membership_undone where uid in (%s) order by urn""".formatted(TRUSTS);
 
-    GroupLinkFile(RegisterEvents events) {
+    private final RegisterEvents events;
+    private final LiveApplications applications;
+
+    GroupLinkFile(RegisterEvents events, LiveApplications applications) {
         this.events = events;
+        this.applications = applications;
     }
 
     @Override
@@ -119,5 +139,28 @@ class GroupLinkFile implements RegisterFile {
         Sql.update(connection, END, lineage.importId());
         Sql.update(connection, CORRECT, lineage.importId());
         Sql.update(connection, JOIN, lineage.importId());
+    }
+
+    /** Which trust a school is in decides whether the trust may name it. */
+    @Override
+    public void requireNothingRestsOn(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        Sql.update(connection, COMPARE_WITH_VERSIONS, undoing.importId(), undoing.importId(), undoing.importId());
+        var trusts = Sql.texts(connection, "select distinct uid from membership_undone where uid = any(?)",
+                Sql.texts(connection, applications.trustsSubmittedSince(undoing.since())));
+        if (!trusts.isEmpty()) {
+            throw Undoing.builtUpon("Live applications were submitted since by trusts whose schools it changed: " + Reversals.named(trusts) + ".");
+        }
+    }
+
+    /** Memberships that the import brought leave the register for its history; those that it ended or corrected stand again as they stood. */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        Sql.update(connection, KEEP_UNDONE, undoing.asAt(), undoing.asAt(), undoing.importId(), undoing.importId());
+        Sql.execute(connection, LEAVE);
+        Sql.execute(connection, RESTORE);
+        Sql.update(connection, WORK_UNDONE, undoing.importId());
+        events.trusts(undoing);
     }
 }

@@ -212,12 +212,16 @@ class ImportResource {
     @Path("/{id}/reversal")
     @Idempotent
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE})
-    @Operation(operationId = "undoImport", summary = "Undo an import", description = "Every row that it changed says again what it said before, as a new version; what it "
-            + "said stays in the history. Schools that it brought are CLOSED, with that as the reason. Possible while nothing rests on it: "
-            + "no later import of the kind changed anything, no application followed, nothing rests on schools that it brought. Needs a person. Roles: programme-team, dfe.")
-    @APIResponse(responseCode = "200", description = "Undone", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @Operation(operationId = "undoImport", summary = "Undo an import", description = "Answered once it is sure that nothing rests on it; a worker does it: follow Location "
+            + "until the import is UNDONE. Every row that it changed says again what it said before, as a new version, and is published as full state; what the import said stays in "
+            + "the history. Schools and groups that it brought stay, CLOSED; memberships, links, inspections and data sharing that it brought go; a selection list that it brought is "
+            + "current no more; a calendar that it brought is withdrawn. 409 import-built-upon names what rests on it: a later import of the kind, applications that followed, live "
+            + "applications that were judged by it, invitations, other facts. Where something comes to rest on it before the worker is there, it is COMPLETED again, with "
+            + "reversalFailureCode. Needs a person. Roles: programme-team, dfe.")
+    @APIResponse(responseCode = "202", description = "A worker takes it back; Location shows how it goes",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response undo(@PathParam("id") @Parameter(description = "The import.") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Responses.ok(imports.undo(id, Precondition.of(ifMatch)));
+        return Responses.accepted("/v1/imports/" + id, imports.undo(id, Precondition.of(ifMatch)));
     }
 
     /** Which roles may send depends on the kind. */

@@ -94,9 +94,6 @@ class InspectionFile implements RegisterFile {
     private static final String DELETE_UNDONE = "delete from inspection where import_id = ?";
     private static final String RESTORE = """
             insert into inspection select o.* from inspection_change c, jsonb_populate_record(null::inspection, c.content) o where c.present order by c.urn, c.kind""";
-    private static final String NOTHING_TO_RECONCILE = """
-            update register_change set worked_at = now(), outcome = 'NOTHING_TO_DO', detail = 'The import was undone.' where import_id = ? and worked_at is null""";
-
     private static final String MISSING = """
             select count(distinct i.urn) from inspection i
             where not exists (select from inspected_school f where f.urn = i.urn) and not exists (select from rejected_urn r where r.urn = i.urn)""";
@@ -215,16 +212,16 @@ class InspectionFile implements RegisterFile {
         Sql.update(connection, GIVE_TO_RECONCILIATION, importId);
     }
 
+    /** Nothing but judgements rests on an inspection. */
     @Override
-    public boolean isUndoable() {
-        return true;
+    public void requireNothingRestsOn(Undoing undoing) {
+        // nothing else to ask for
     }
 
     /** Inspections that the import brought go to the history; those that it replaced or dropped are the latest again. */
     @Override
     public void undo(Undoing undoing) throws SQLException {
         var connection = undoing.connection();
-        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
         Sql.execute(connection, COMPARE_WITH_VERSIONS.formatted(undoing.importId()));
         Sql.update(connection, KEEP_UNDONE, undoing.importId());
         Sql.update(connection, DELETE_UNDONE, undoing.importId());

@@ -343,10 +343,4 @@ class RowsTest {
             assertThat(rejection.code()).isEqualTo(code);
         });
     }
-
-    @ParameterizedTest
-    @CsvSource({"=1+1,'''=1+1'", "+44,'''+44'", "-5,'''-5'", "@x,'''@x'", "100049,100049", "a=b,a=b", "'',''"})
-    void aValueThatASpreadsheetWouldCalculateIsNeutralised(String value, String neutral) {
-        assertThat(SpreadsheetText.neutralise(value)).isEqualTo(neutral);
-    }
 }
