@@ -3,6 +3,8 @@ package org.schoolhubs.applications.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.schoolhubs.applications.imports.rules.EstablishmentRows;
 import org.schoolhubs.applications.imports.rules.RowFingerprint;
 import org.schoolhubs.applications.register.rules.SearchText;
 import org.schoolhubs.kernel.Urn;
+import org.schoolhubs.kit.time.LondonDates;
 
 /** GIAS's establishment file: schools and the trusts they name. Every school that is new or differs is versioned and published as SchoolUpdated. */
 @ApplicationScoped
@@ -66,11 +69,13 @@ class EstablishmentFile implements RegisterFile {
     private final RegisterEvents events;
     private final Successors successors;
     private final LiveApplications applications;
+    private final Clock clock;
 
-    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications) {
+    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications, Clock clock) {
         this.events = events;
         this.successors = successors;
         this.applications = applications;
+        this.clock = clock;
     }
 
     @Override
@@ -95,6 +100,7 @@ class EstablishmentFile implements RegisterFile {
         private final CopyBatch missing;
         private final KnownSchools known;
         private List<String> untouched = List.of();
+        private final LocalDate today = LondonDates.today(clock);
         private RowFingerprint fingerprint;
         private Columns header;
 
@@ -118,7 +124,7 @@ class EstablishmentFile implements RegisterFile {
                 staging.acceptsAsBefore(Integer.parseInt(EstablishmentRows.urn(columns, fields)), line);
                 return;
             }
-            var row = EstablishmentRows.parse(columns, fields, line);
+            var row = EstablishmentRows.parse(columns, fields, line, today);
             if (staging.accepts(row, line)) {
                 stage(row.value(), row.warnings().isEmpty() ? HEX.formatHex(digest) : null, schools);
             }

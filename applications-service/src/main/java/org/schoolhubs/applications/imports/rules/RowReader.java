@@ -189,6 +189,11 @@ final class RowReader {
         return null;
     }
 
+    /** What stands in a column that is read for itself elsewhere. */
+    String seen(String column) {
+        return raw(column);
+    }
+
     boolean isBlank(String column) {
         return raw(column) == null;
     }
