@@ -340,6 +340,13 @@ class RowsTest {
         assertThat(row.value().inspections()).extracting(InspectedSchool.Inspection::kind).containsExactly(Kind.OEIF_GRADED);
     }
 
+    @Test
+    void aDayOfPublicationBeforeTheInspectionIsLeftOut() {
+        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"), "Publication date of latest OEIF graded inspection", "14/11/2017"));
+        assertThat(row.warnings()).extracting(Rejection::code).containsExactly("published-before-inspected");
+        assertThat(row.value().inspections()).singleElement().satisfies(inspection -> assertThat(inspection.publishedOn()).isNull());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Latest OEIF overall effectiveness                      | 5          | code-unknown",
@@ -357,13 +364,6 @@ class RowsTest {
             assertThat(rejection.column()).isEqualTo(column);
             assertThat(rejection.code()).isEqualTo(code);
         });
-    }
-
-    @Test
-    void aDayOfPublicationBeforeTheInspectionIsLeftOut() {
-        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"), "Publication date of latest OEIF graded inspection", "14/11/2017"));
-        assertThat(row.warnings()).extracting(Rejection::code).containsExactly("published-before-inspected");
-        assertThat(row.value().inspections()).singleElement().satisfies(inspection -> assertThat(inspection.publishedOn()).isNull());
     }
 
     @ParameterizedTest
