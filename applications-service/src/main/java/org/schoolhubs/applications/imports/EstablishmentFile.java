@@ -2,6 +2,8 @@ package org.schoolhubs.applications.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.schoolhubs.applications.imports.rules.Columns;
@@ -10,6 +12,7 @@ import org.schoolhubs.applications.imports.rules.EstablishmentRows;
 import org.schoolhubs.applications.imports.rules.RowFingerprint;
 import org.schoolhubs.applications.register.rules.SearchText;
 import org.schoolhubs.kernel.Urn;
+import org.schoolhubs.kit.time.LondonDates;
 
 /** GIAS's establishment file: schools and the trusts they name. Every school that is new or differs is versioned and published as SchoolUpdated. */
 @ApplicationScoped
@@ -56,11 +59,13 @@ class EstablishmentFile implements RegisterFile {
     private final RegisterEvents events;
     private final Successors successors;
     private final LiveApplications applications;
+    private final Clock clock;
 
-    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications) {
+    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications, Clock clock) {
         this.events = events;
         this.successors = successors;
         this.applications = applications;
+        this.clock = clock;
     }
 
     @Override
@@ -85,6 +90,7 @@ class EstablishmentFile implements RegisterFile {
         private final CopyBatch missing;
         private final KnownSchools known;
         private List<String> untouched = List.of();
+        private final LocalDate today = LondonDates.today(clock);
         private RowFingerprint fingerprint;
         private Columns header;
 
@@ -108,7 +114,7 @@ class EstablishmentFile implements RegisterFile {
                 staging.acceptsAsBefore(Integer.parseInt(EstablishmentRows.urn(columns, fields)), line);
                 return;
             }
-            var row = EstablishmentRows.parse(columns, fields, line);
+            var row = EstablishmentRows.parse(columns, fields, line, today);
             if (staging.accepts(row, line)) {
                 stage(row.value(), row.warnings().isEmpty() ? HEX.formatHex(digest) : null, schools);
             }

@@ -55,6 +55,8 @@ import org.schoolhubs.kit.web.Responses;
 @Tag(name = "Imports", description = "GIAS and Ofsted files on their way into the register.")
 class ImportResource {
     private static final String CODE = "^[a-z0-9][a-z0-9-]{0,59}$";
+    /** A year before it is a slip of the pen, and every right day would be later ever after. */
+    private static final int FIRST_YEAR = 2000;
     private static final String CSV = "text/csv";
     private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
 
@@ -234,11 +236,15 @@ class ImportResource {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException noDay) {
-            throw Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
-                    .parameter("asAt", "invalid", "A day such as 2026-08-01.");
+            // answered below
         }
+        throw Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
+                .parameter("asAt", "invalid", "A day such as 2026-08-01.");
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String text) {

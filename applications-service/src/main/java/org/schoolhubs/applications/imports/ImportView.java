@@ -17,7 +17,8 @@ record ImportView(
         ImportState state,
         @Schema(description = "How far the worker is.", examples = "100") int percent,
         ImportCounts counts,
-        @Schema(description = "Why it was REFUSED or FAILED: column-missing, file-of-another-kind, file-unreadable, encoding-unknown, file-lost, import-failed.", nullable = true,
+        @Schema(description = "Why it was REFUSED or FAILED: column-missing, file-of-another-kind, file-unreadable, file-cut-off, "
+                + "file-without-rows, file-incomplete, selection-empty, encoding-unknown, file-lost, import-failed.", nullable = true,
                 examples = "column-missing") String failureCode,
         @Schema(description = "The same in a sentence.", nullable = true, examples = "The file lacks the column \"UrbanRural (code)\".") String failureDetail,
         @Schema(description = "As its sender calls it.", examples = "edubasealldata20260801.csv") String fileName,

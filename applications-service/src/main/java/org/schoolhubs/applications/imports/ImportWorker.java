@@ -178,14 +178,28 @@ class ImportWorker {
 
     private RegisterFile.Loader read(CsvFile csv, RegisterFile file, Staging staging) throws SQLException, RefusedFile {
         var loader = file.begin(staging);
+        long rejectedBefore = 0;
         for (var record = csv.next(); record != null; record = csv.next()) {
+            rejectedBefore = staging.rowsRejected();
             loader.row(csv.columns(), record.getFields(), record.getStartingLineNumber());
             if (staging.rowsRead() % REPORT_EVERY_ROWS == 0) {
                 report(staging, csv.bytesRead());
             }
         }
+        requireWhole(csv, staging, staging.rowsRejected() > rejectedBefore);
         report(staging, staging.lineage().bytes());
         return loader;
+    }
+
+    /** A part of a file is none: what it lacks would look as if it had ended. */
+    private static void requireWhole(CsvFile csv, Staging staging, boolean lastWasRejected) throws RefusedFile {
+        if (staging.rowsRead() == 0) {
+            throw new RefusedFile("file-without-rows", "The file has a header line and no row. Nothing was changed.");
+        }
+        if (lastWasRejected && csv.endsWithinALine()) {
+            throw new RefusedFile("file-cut-off", "The file ends within its last row, which cannot be taken and has no line end: it was cut off. Nothing was changed: "
+                    + "send the whole file.");
+        }
     }
 
     private void report(Staging staging, long bytesRead) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.schoolhubs.applications.imports.rules.InspectedSchool;
 import org.schoolhubs.applications.imports.rules.InspectionRows;
 import org.schoolhubs.applications.register.InspectionRecord.Kind;
 import org.schoolhubs.kit.journal.Actor;
+import org.schoolhubs.kit.time.LondonDates;
 
 /**
  * Ofsted's management information: the latest inspection of each generation, school by school. What a file no longer names for a school that it lists goes
@@ -99,10 +102,12 @@ class InspectionFile implements RegisterFile {
             where not exists (select from inspected_school f where f.urn = i.urn) and not exists (select from rejected_urn r where r.urn = i.urn)""";
 
     private final ObjectMapper json;
+    private final Clock clock;
     private final String eventSource;
 
-    InspectionFile(ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
+    InspectionFile(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
+        this.clock = clock;
         this.eventSource = "/school-hubs/" + service;
     }
 
@@ -138,6 +143,7 @@ class InspectionFile implements RegisterFile {
         private final Staging staging;
         private final CopyBatch schools;
         private final CopyBatch inspections;
+        private final LocalDate today = LondonDates.today(clock);
         private List<Kind> kinds = List.of();
         private Columns header;
 
@@ -153,7 +159,7 @@ class InspectionFile implements RegisterFile {
                 header = columns;
                 kinds = InspectionRows.kinds(columns);
             }
-            var row = InspectionRows.parse(columns, fields, line);
+            var row = InspectionRows.parse(columns, fields, line, today);
             if (staging.accepts(row, line)) {
                 schools.row(row.urn(), line);
                 stage(row.value(), inspections);

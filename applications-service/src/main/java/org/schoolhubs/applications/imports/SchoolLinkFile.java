@@ -19,7 +19,7 @@ class SchoolLinkFile implements RegisterFile {
             select coalesce(t.urn, l.urn) as urn, coalesce(t.link_urn, l.link_urn) as link_urn, coalesce(t.link_type, l.link_type) as link_type,
               t.urn is not null as present, l.urn is not null as existed, t.kind, t.link_name, t.established_on, t.line
             from link_staging t full join school_link l on l.urn = t.urn and l.link_urn = t.link_urn and l.link_type = t.link_type
-            where l.urn is null or t.urn is null and not exists (select from rejected_urn r where r.urn = l.urn)
+            where l.urn is null or t.urn is null and ? and not exists (select from rejected_urn r where r.urn = l.urn)
               or t.urn is not null and (t.kind, t.link_name, t.established_on) is distinct from (l.kind, l.link_name, l.established_on)""";
     private static final String KEEP_OLD_VERSIONS = """
             insert into school_link_version (urn, link_urn, link_type, valid_from, valid_to, import_id, superseded_by, content)
@@ -107,7 +107,7 @@ class SchoolLinkFile implements RegisterFile {
                 + "and e.line < t.line)", "LinkURN", "link_urn", "link-duplicate", "An earlier line has the same link; that one went in.");
         Sql.execute(connection, "analyze " + STAGING);
         long before = Sql.number(connection, "select count(*) from school_link");
-        Sql.execute(connection, COMPARE);
+        Sql.update(connection, COMPARE, !staging.hasRowsOfNobody());
         long created = Sql.number(connection, "select count(*) from link_change where present and not existed");
         long changed = Sql.number(connection, "select count(*) from link_change where present and existed");
         long gone = Sql.number(connection, "select count(*) from link_change where not present");

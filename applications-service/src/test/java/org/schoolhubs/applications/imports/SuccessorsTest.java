@@ -216,4 +216,19 @@ class SuccessorsTest {
         Files.bringIn(LINKS, Files.giasFile(Files.gias("829101"))).then().body("state", equalTo("REFUSED"))
                 .body("failureDetail", containsString("kind gias-establishments"));
     }
+
+    @Test
+    void aPartOfALinksFileEndsNoLink() {
+        Files.bringIn(SCHOOLS, Files.giasFile(school("827101", CLOSED), school("827102", "1")));
+        bring(link("827101", "827102", "Successor"), link("827102", "827101", "Predecessor"), link("827103", "827102", "Other"));
+        var rows = standing();
+        var whole = new String(KindFiles.file(KindFiles.LINKS, rows.toArray(String[]::new)), Files.WINDOWS_1252).stripTrailing();
+        for (var cut : List.of(whole.substring(0, whole.lastIndexOf(",")), whole + ",", "\"" + whole.substring(1))) {
+            Files.bringIn(LINKS, cut.getBytes(Files.WINDOWS_1252)).then().body("state", equalTo("REFUSED"));
+        }
+        var unreadable = rows.stream().map(row -> row.startsWith("827101") ? row.replaceFirst("827101", "82710I") : row).toArray(String[]::new);
+        Files.bringIn(LINKS, KindFiles.file(KindFiles.LINKS, unreadable)).then().body("state", equalTo("COMPLETED")).body("counts.rejected", equalTo(1))
+                .body("counts.missing", equalTo(0));
+        assertThat(successor("827101")).isEqualTo("827102");
+    }
 }
