@@ -3,8 +3,10 @@ package org.schoolhubs.applications.contacts;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.schoolhubs.kit.aggregate.Ids;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -17,20 +19,20 @@ class ContactService {
     private static final String SUBJECT_ACCESS = "subject-access";
     private final Contacts contacts;
     private final List<ContactDataHolder> holders;
-    private final ContactTrail trail;
+    private final List<ContactTrail> trails;
     private final Journal journal;
     private final Caller caller;
 
-    ContactService(Contacts contacts, @All List<ContactDataHolder> holders, ContactTrail trail, Journal journal, Caller caller) {
+    ContactService(Contacts contacts, @All List<ContactDataHolder> holders, @All List<ContactTrail> trails, Journal journal, Caller caller) {
         this.contacts = contacts;
         this.holders = holders;
-        this.trail = trail;
+        this.trails = trails;
         this.journal = journal;
         this.caller = caller;
     }
 
     /**
-     * Everything that is kept about an address. That somebody searched is recorded, and in the history of each application that names the person; the address
+     * Everything that is kept about an address. That somebody searched is recorded, and in the history of what names the person; the address
      * is not.
      *
      * @throws Problem 403 {@code person-required}
@@ -41,13 +43,14 @@ class ContactService {
         List<Contact> named = contacts.withAddress(email);
         List<UUID> ids = named.stream().map(Contact::id).toList();
         journal.append(Entry.of("ContactSearch", Ids.next().toString(), 0).event("ContactsSearched").because(SUBJECT_ACCESS));
-        named.stream().map(Contact::applicationId).distinct().forEach(application -> trail.record(application, "LeadersRead", SUBJECT_ACCESS));
+        named.stream().collect(Collectors.toMap(Contact::namedIn, contact -> contact, (first, second) -> first, LinkedHashMap::new)).values()
+                .forEach(contact -> trails.forEach(trail -> trail.read(contact, SUBJECT_ACCESS)));
         return new ContactRequests.Found(named.stream().map(ContactRequests.Named::of).toList(),
                 holders.stream().flatMap(holder -> holder.heldAbout(ids, email).stream()).toList());
     }
 
     /**
-     * Erases one person from one application, with what is kept beside it.
+     * Erases one person from one application or expression of interest, with what is kept beside it.
      *
      * @throws Problem 403 {@code person-required}, 404 for one who is not there, or no more
      */
@@ -58,7 +61,7 @@ class ContactService {
         if (!contacts.erase(contactId)) {
             throw Problem.notFound("contact", contactId);
         }
-        trail.record(contact.applicationId(), "LeaderErased", reason.name());
-        return new ContactRequests.Erased(contactId, contact.applicationId(), contact.position());
+        trails.forEach(trail -> trail.erased(contact, reason.name()));
+        return new ContactRequests.Erased(contactId, contact.applicationId(), contact.expressionId(), contact.position());
     }
 }

@@ -56,8 +56,8 @@ public class HubService {
     private final EntityManager entities;
     private final Clock clock;
 
-    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubSuccession succession, HubMembers members, HubViews views, Access access, Journal journal, Tasks tasks, EntityManager entities,
-            Clock clock) {
+    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubSuccession succession, HubMembers members, HubViews views, Access access,
+            Journal journal, Tasks tasks, EntityManager entities, Clock clock) {
         this.hubs = hubs;
         this.places = places;
         this.leads = leads;
