@@ -10,6 +10,7 @@ public enum ApplicationError implements ErrorCode {
     PATHWAY_FOR_TRUSTS("pathway-for-trusts", 422, "This pathway is for trusts, not for single schools"),
     PATHWAY_BY_SELECTION("pathway-by-selection", 422, "The Department selects for this pathway, a school cannot apply to it"),
     PROGRAMME_WITHOUT_LEADS("programme-without-leads", 422, "The programme takes no applications to lead a hub"),
+    SUCCESSOR_NOT_OPEN("successor-not-open", 422, "The successor is not an open school of the register"),
     RULES_MISSING("rules-missing", 409, "No eligibility rules were published for this pathway"),
     COHORT_UNKNOWN("cohort-unknown", 422, "The programme has no cohort of this code"),
     PATHWAY_NOT_IN_COHORT("pathway-not-in-cohort", 422, "The cohort does not offer this pathway"),

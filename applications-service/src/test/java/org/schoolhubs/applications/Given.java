@@ -121,6 +121,23 @@ public final class Given {
     // ---- cohorts
 
     /** A cohort of a programme that began a year ago and still takes late joiners. */
+    /** Published rules for the partners of a programme that every open school and trust meets, so that its cohorts can be opened. */
+    public static void ruled(String programme) {
+        ruled(programme, LocalDate.of(2021, 1, 1));
+    }
+
+    /** The same, in force from a day on. */
+    public static void ruled(String programme, LocalDate from) {
+        for (String role : List.of("PARTNER_SCHOOL", "PARTNER_TRUST")) {
+            String code = programme + (role.equals("PARTNER_SCHOOL") ? "-schools" : "-trusts");
+            update("insert into rule_set (code, programme, pathway, role) values ('%s', '%s', null, '%s')".formatted(code, programme, role));
+            update("""
+                    insert into rule_set_version (id, version, created_at, code, number, state, valid_from, description, rules, drafted_by, published_by, published_at)
+                    values (gen_random_uuid(), 0, now(), '%s', 1, 'PUBLISHED', '%s', 'Open ones.', '[{"id": "open", "kind": "%s"}]', '{tests}', 'others', now())"""
+                    .formatted(code, from, role.equals("PARTNER_SCHOOL") ? "open" : "trust-open"));
+        }
+    }
+
     public static String openCohort(String programme, String... pathways) {
         return cohort(programme, Instant.now().minus(400, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS), pathways);
     }

@@ -5,6 +5,8 @@ import org.schoolhubs.kit.problem.ErrorCode;
 /** The refusals of the hubs service. Codes are stable: third parties branch on them. */
 public enum HubError implements ErrorCode {
     LEAD_NOT_KNOWN("lead-not-known", 422, "The lead is not an open school of the register"),
+    LEAD_NOT_CLOSED("lead-not-closed", 409, "The hub's lead has not closed"),
+    LEAD_IS_MEMBER("lead-is-member", 409, "The school is a member of the hub"),
     DUE_DILIGENCE_INCOMPLETE("due-diligence-incomplete", 409, "Due diligence is not complete"),
     PLACES_BELOW_HELD("places-below-held", 409, "There would be fewer places than are held"),
     PLACES_TWICE("places-twice", 422, "A pathway and cohort stands there twice"),

@@ -84,10 +84,19 @@ public final class World {
     }
 
     public static void registerSays(String urn, String name, String status, String trustUid, String region, Integer easting, Integer northing) {
-        Facts.send("schools.v1", urn, "SchoolUpdated", """
+        registerSays(urn, name, status, trustUid, region, easting, northing, null);
+    }
+
+    /** A school has closed, and another followed it; or none, or several. */
+    public static UUID closed(String urn, String successor) {
+        return registerSays(urn, "School " + urn, "CLOSED", null, "H", 528_159, 184_498, successor);
+    }
+
+    private static UUID registerSays(String urn, String name, String status, String trustUid, String region, Integer easting, Integer northing, String successor) {
+        return Facts.send("schools.v1", urn, "SchoolUpdated", """
                 {"urn": "%s", "ukprn": "10002938", "name": "%s", "status": "%s", "typeCode": "1", "phase": "SECONDARY", "provision": "MAINSTREAM", "laCode": "202",
-                 "region": %s, "trustUid": %s, "easting": %s, "northing": %s, "pupils": 878, "successorUrn": null}"""
-                .formatted(urn, name, status, quoted(region), quoted(trustUid), easting, northing));
+                 "region": %s, "trustUid": %s, "easting": %s, "northing": %s, "pupils": 878, "successorUrn": %s}"""
+                .formatted(urn, name, status, quoted(region), quoted(trustUid), easting, northing, quoted(successor)));
     }
 
     // hubs

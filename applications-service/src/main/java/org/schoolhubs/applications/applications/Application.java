@@ -75,6 +75,8 @@ class Application extends Aggregate {
     @Enumerated(EnumType.STRING)
     private ReconsiderationState reconsideration;
     private String assignee;
+    @Enumerated(EnumType.STRING)
+    private Outcome eligibilityReviewed;
     private String withdrawalText;
 
     private String trustUid;
@@ -518,6 +520,18 @@ class Application extends Aggregate {
         assignee = subject;
     }
 
+    /** Somebody looked at what the rules say since, and lets it go on. */
+    void letStand(Outcome found) {
+        eligibilityReviewed = found;
+    }
+
+    /** The rules say something else than what was let stand: that was about another finding. */
+    void foundAgain(Outcome today) {
+        if (today != eligibilityReviewed) {
+            eligibilityReviewed = null;
+        }
+    }
+
     /** Withdrawn before the school takes part. Refused with a pointer to the membership once it does. */
     void withdraw(WithdrawalReason reason, String text, LocalDate on) {
         if (state == ApplicationState.ACTIVE) {
@@ -675,6 +689,11 @@ class Application extends Aggregate {
 
     ReconsiderationState reconsideration() {
         return reconsideration;
+    }
+
+    /** What the rules said since submission and a person let stand, or null. */
+    Outcome eligibilityReviewed() {
+        return eligibilityReviewed;
     }
 
     String assignee() {

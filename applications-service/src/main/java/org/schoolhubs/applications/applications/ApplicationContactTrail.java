@@ -2,7 +2,7 @@ package org.schoolhubs.applications.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
+import org.schoolhubs.applications.contacts.Contact;
 import org.schoolhubs.applications.contacts.ContactTrail;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.Journal;
@@ -20,8 +20,29 @@ class ApplicationContactTrail implements ContactTrail {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(UUID applicationId, String event, String reasonCode) {
-        Entry entry = Entry.of(applications.findById(applicationId), "Application").event(event).because(reasonCode);
-        journal.append("LeadersRead".equals(event) ? entry : entry.changed("leaders"));
+    public void read(Contact contact, String reasonCode) {
+        if (contact.applicationId() != null) {
+            journal.append(entry(contact).event("LeadersRead").because(reasonCode));
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erased(Contact contact, String reasonCode) {
+        if (contact.applicationId() != null) {
+            journal.append(entry(contact).event("LeaderErased").changed("leaders").because(reasonCode));
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void formerErased(Contact contact, String reasonCode) {
+        if (contact.applicationId() != null) {
+            journal.append(entry(contact).event("FormerLeaderErased").changed("leaders").because(reasonCode));
+        }
+    }
+
+    private Entry entry(Contact contact) {
+        return Entry.of(applications.findById(contact.applicationId()), "Application");
     }
 }

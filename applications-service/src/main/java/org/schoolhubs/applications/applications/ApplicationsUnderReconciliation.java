@@ -83,8 +83,9 @@ class ApplicationsUnderReconciliation implements LiveApplications {
         }
         Assessment today = eligibility.assess(SubmissionService.applicant(application), application.programme(), application.pathway());
         applications.add(StoredAssessment.again(id, today, results(today), clock.instant()));
+        application.foundAgain(today.outcome());
         journal.append(Entry.of(application, "Application").event("EligibilityRechecked").because(code(today)));
-        return Optional.of(new Judgement(application.eligibility(), today.outcome()));
+        return Optional.of(new Judgement(application.eligibility(), today.outcome(), today.outcome() == application.eligibilityReviewed()));
     }
 
     @Override

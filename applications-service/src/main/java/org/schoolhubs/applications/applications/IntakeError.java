@@ -10,6 +10,8 @@ enum IntakeError implements ErrorCode {
     LEAD_AND_PARTNER("lead-and-partner", 409, "An organisation leads or is led in a programme, not both"),
     LIST_NOT_CURRENT("selection-list-not-current", 409, "A newer selection list has taken the place of this one"),
     CONFIRM_BY_PAST("confirm-by-past", 422, "The last day to confirm lies in the past"),
+    SUCCESSION_IMPOSSIBLE("succession-impossible", 409, "The application cannot pass to this school"),
+    NOTHING_TO_REVIEW("nothing-to-review", 409, "Nothing about the eligibility of this application waits for a person"),
     INVITATION_ANSWERED("invitation-answered", 409, "There is no invitation to be answered"),
     INVITATION_LAPSED("invitation-lapsed", 409, "The day by which to confirm the invitation has passed");
 

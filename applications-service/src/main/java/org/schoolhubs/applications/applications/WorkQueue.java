@@ -17,6 +17,12 @@ public enum WorkQueue {
     RECONSIDERATION("reconsideration", "Refusals that the applicant asked to be reconsidered."),
     /** A person's look at an applicant that the rules no longer find eligible. */
     ELIGIBILITY_LOST("eligibility-lost", "Applicants that the rules no longer find eligible."),
+    /** A person's look at an applicant whom the rules can no longer judge. */
+    ELIGIBILITY_DOUBTFUL("eligibility-doubtful", "Applicants that the rules can no longer judge: look at the evidence."),
+    /** The choice of a school in place of a closed one that not exactly one followed. */
+    SCHOOL_CLOSED("school-closed", "Applications whose school closed without exactly one open successor."),
+    /** The end of one of two applications that meet in a successor. */
+    SUCCESSION_BLOCKED("succession-blocked", "Applications that cannot pass to the successor of their school, which has one of its own."),
     /** The answer of an invited school; nobody's task until it lapses. */
     INVITATION("invitation", "Invitations that their schools have not answered.");
 

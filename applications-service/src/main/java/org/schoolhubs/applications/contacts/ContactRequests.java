@@ -30,7 +30,10 @@ final class ContactRequests {
 
     /** What was erased. */
     @Schema(name = "ErasedContact", description = "What was erased: the answer names nobody.")
-    record Erased(UUID contactId, UUID applicationId, int position) {
+    record Erased(UUID contactId,
+                  @Schema(description = "The application that named the person; null where an expression of interest did.", nullable = true) UUID applicationId,
+                  @Schema(description = "The expression of interest that named the person; null where an application did.", nullable = true) UUID expressionId,
+                  int position) {
     }
 
     /** Everything that is kept about an address. */
@@ -44,12 +47,15 @@ final class ContactRequests {
         }
     }
 
-    /** A person in an application. */
-    @Schema(name = "NamedContact", description = "A person as an application names them.")
-    record Named(UUID contactId, UUID applicationId, int position, NamedLeader leader,
+    /** A person in an application or expression of interest. */
+    @Schema(name = "NamedContact", description = "A person as an application or an expression of interest names them.")
+    record Named(UUID contactId,
+                 @Schema(description = "The application; null where an expression of interest names the person.", nullable = true) UUID applicationId,
+                 @Schema(description = "The expression of interest; null where an application names the person.", nullable = true) UUID expressionId,
+                 int position, NamedLeader leader,
                  @Schema(description = "Last day on which it is kept at the most.", examples = "2027-11-20") LocalDate keepUntil) {
         static Named of(Contact contact) {
-            return new Named(contact.id(), contact.applicationId(), contact.position(), contact.leader(), contact.keepUntil());
+            return new Named(contact.id(), contact.applicationId(), contact.expressionId(), contact.position(), contact.leader(), contact.keepUntil());
         }
     }
 }

@@ -22,11 +22,11 @@ import org.schoolhubs.kit.openapi.SharedOpenApi;
 import org.schoolhubs.kit.web.Idempotent;
 import org.schoolhubs.kit.web.Responses;
 
-/** Rights of the people who are named in applications. */
+/** Rights of the people who are named in applications and expressions of interest. */
 @Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Contacts", description = "Personal data of the people named in applications: what is kept, and erasure.")
+@Tag(name = "Contacts", description = "Personal data of the people named in applications and expressions of interest: what is kept, and erasure.")
 class ContactResource {
     private final ContactService contacts;
 
@@ -41,7 +41,8 @@ class ContactResource {
     @Extension(name = SharedOpenApi.REPEATABLE, value = "true")
     @Operation(operationId = "searchContacts", summary = "What is kept about an e-mail address",
             description = "For a subject access request: where the person is named, and what is kept beside it. By a person of the programme team; that you "
-                    + "searched is recorded, also in the history of each application found. The address is in the body so that it stands in no log.")
+                    + "searched is recorded, also in the history of each application and expression of interest found. The address is in the body so that it "
+                    + "stands in no log.")
     @APIResponse(responseCode = "200", description = "Everything that is kept.",
             content = @Content(schema = @Schema(implementation = ContactRequests.Found.class)))
     public Response search(@NotNull(message = "Send the search.") @Valid ContactRequests.Search body) {
@@ -53,8 +54,8 @@ class ContactResource {
     @RolesAllowed(Roles.PROGRAMME_TEAM)
     @Idempotent
     @Operation(operationId = "eraseContact", summary = "Erase a person",
-            description = "Erases name, address and position of one person named in one application, their choices about e-mail, and recorded e-mail; one who "
-                    + "was replaced, too, by the contactId that a search tells. What was to be sent to them is not sent. The history "
+            description = "Erases name, address and position of one person named in one application or expression of interest, their choices about e-mail, and "
+                    + "recorded e-mail; one who was replaced, too, by the contactId that a search tells. What was to be sent to them is not sent. The history "
                     + "says that, by whom and why, and names nobody. By a person of the programme team.")
     @APIResponse(responseCode = "200", description = "Erased.", content = @Content(schema = @Schema(implementation = ContactRequests.Erased.class)))
     public Response erase(@PathParam("contactId") UUID contactId, @NotNull(message = "Send the reason.") @Valid ContactRequests.Erasure body) {

@@ -1,14 +1,17 @@
 package org.schoolhubs.applications.contacts;
 
-import java.util.UUID;
-
-/** Where it is written down that somebody read or erased the people of an application: in the application's own history. */
+/**
+ * Where it is written down that somebody read or erased a person: in the history of what names them. Each feature that names people keeps one, and passes over
+ * the people whom another one names. In the caller's transaction, without any value.
+ */
 public interface ContactTrail {
-    /**
-     * Records it in the caller's transaction, without any value.
-     *
-     * @param event      what happened, for example {@code LeaderErased}
-     * @param reasonCode why
-     */
-    void record(UUID applicationId, String event, String reasonCode);
+    /** The person was read, with the others who are named in the same place. */
+    void read(Contact contact, String reasonCode);
+
+    /** The person was erased. */
+    void erased(Contact contact, String reasonCode);
+
+    /** The person was erased after another one had been named in their place. Only what keeps such people need write it down. */
+    default void formerErased(Contact contact, String reasonCode) {
+    }
 }

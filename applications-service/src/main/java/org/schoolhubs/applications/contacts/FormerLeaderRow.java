@@ -37,7 +37,7 @@ class FormerLeaderRow {
     }
 
     Contact contact() {
-        return new Contact(contactId, applicationId, position, new NamedLeader(name, email, roleTitle), keepUntil);
+        return new Contact(contactId, applicationId, null, position, new NamedLeader(name, email, roleTitle), keepUntil);
     }
 
     /** What a subject access request is told of it. */

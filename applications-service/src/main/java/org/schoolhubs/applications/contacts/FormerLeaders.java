@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps, for a time, the people who were named leaders and were replaced. */
 @ApplicationScoped
@@ -42,15 +43,18 @@ public class FormerLeaders implements ContactDataHolder {
     @Override
     @Transactional
     public List<HeldRecord> heldAbout(Collection<UUID> contacts, String address) {
-        return entities.createQuery("select r from FormerLeaderRow r where lower(r.email) = :email order by r.applicationId, r.changeId", FormerLeaderRow.class)
-                .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultStream().map(FormerLeaderRow::held).toList();
+        return withAddressRows(address).map(FormerLeaderRow::held).toList();
     }
 
-    /** The applications that keep somebody with an address as a former leader. */
+    /** Everybody who is kept with an address as a former leader, in whatever case it was written. */
     @Transactional
-    List<UUID> applicationsWith(String address) {
-        return entities.createQuery("select distinct r.applicationId from FormerLeaderRow r where lower(r.email) = :email", UUID.class)
-                .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultList();
+    List<Contact> withAddress(String address) {
+        return withAddressRows(address).map(FormerLeaderRow::contact).toList();
+    }
+
+    private Stream<FormerLeaderRow> withAddressRows(String address) {
+        return entities.createQuery("select r from FormerLeaderRow r where lower(r.email) = :email order by r.applicationId, r.changeId", FormerLeaderRow.class)
+                .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultStream();
     }
 
     /** Does nothing: who is replaced is kept here until their own time is over, or they ask to be erased. */

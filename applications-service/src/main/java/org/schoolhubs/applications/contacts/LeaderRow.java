@@ -43,7 +43,7 @@ class LeaderRow {
     }
 
     Contact contact() {
-        return new Contact(contactId, applicationId, position, leader(), keepUntil);
+        return new Contact(contactId, applicationId, null, position, leader(), keepUntil);
     }
 
     /** Application and position. */

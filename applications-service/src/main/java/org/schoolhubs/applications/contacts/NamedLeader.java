@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A senior leader named in an application. Personal data: its text form hides it, so that no log line holds it. */
-@Schema(description = "A senior leader named in an application.")
+/** A senior leader named in an application, or the person named in an expression of interest. Personal data: its text form hides it, so that no log line holds it. */
+@Schema(description = "A senior leader named in an application, or the person named in an expression of interest.")
 public record NamedLeader(
         @Schema(examples = "Asha Example") @NotBlank @Size(max = 120) String name,
         @Schema(examples = "a.head@school.example") @NotNull @Email(message = "Give an e-mail address such as a.head@school.example.") @Size(max = 254) String email,

@@ -17,6 +17,7 @@ class ExpressionOfInterest extends Aggregate {
     private String name;
     @Enumerated(EnumType.STRING)
     private InterestState state;
+    private String firstUrn;
     private String firstProgramme;
     private String firstPathway;
     private String offeredProgramme;
@@ -35,6 +36,7 @@ class ExpressionOfInterest extends Aggregate {
         this.firstProgramme = programme;
         this.firstPathway = pathway;
         this.urn = organisation.urn();
+        this.firstUrn = organisation.urn();
         this.trustUid = organisation.trustUid();
         this.name = organisation.name();
         this.state = InterestState.WAITING;
@@ -70,6 +72,28 @@ class ExpressionOfInterest extends Aggregate {
         state = next(InterestAct.WITHDRAW);
     }
 
+    /** It is another school's from now on. */
+    void passOn(String toUrn, String toName) {
+        state = next(InterestAct.PASS_ON);
+        urn = toUrn;
+        name = toName;
+    }
+
+    /** Refused with 409 once it has ended. */
+    void requireLive() {
+        next(InterestAct.PASS_ON);
+    }
+
+    /** It ends with its school. */
+    void close() {
+        state = next(InterestAct.CLOSE);
+    }
+
+    /** It goes on as it was before it was closed. */
+    void reopen() {
+        state = next(offeredProgramme == null ? InterestAct.REOPEN : InterestAct.REOFFER);
+    }
+
     private InterestState next(InterestAct act) {
         return InterestState.LIFECYCLE.require(state, act, InterestError.EXPRESSION_IMPOSSIBLE);
     }
@@ -84,6 +108,11 @@ class ExpressionOfInterest extends Aggregate {
 
     String urn() {
         return urn;
+    }
+
+    /** The school that left it. */
+    String firstUrn() {
+        return firstUrn;
     }
 
     String trustUid() {

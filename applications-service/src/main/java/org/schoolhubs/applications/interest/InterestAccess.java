@@ -48,6 +48,10 @@ class InterestAccess {
         return caller.has(Roles.PROGRAMME_TEAM) || isOwn(one);
     }
 
+    boolean mayChooseSuccessor() {
+        return caller.has(Roles.PROGRAMME_TEAM);
+    }
+
     boolean isOwn(ExpressionOfInterest one) {
         return one.trustUid() != null ? actsForTrust(new TrustUid(one.trustUid())) : register.find(new Urn(one.urn())).filter(this::actsForSchool).isPresent();
     }

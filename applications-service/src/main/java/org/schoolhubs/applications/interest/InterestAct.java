@@ -8,5 +8,13 @@ enum InterestAct {
     OFFER,
     /** The organisation wants to wait for the successor programme. */
     ACCEPT_OFFER,
-    WITHDRAW
+    WITHDRAW,
+    /** Its school was followed by another, whose it is from now on. */
+    PASS_ON,
+    /** Its school closed, and no open school follows it; or the one that does waits itself. */
+    CLOSE,
+    /** Its school is open again, or was followed after all, while it waited before. */
+    REOPEN,
+    /** The same, while it had an offer. */
+    REOFFER
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.schoolhubs.applications.programmes.InterestOffer;
 import org.schoolhubs.applications.programmes.PathwayOffer;
 import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
+import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.applications.register.SchoolStatus;
 import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.journal.Entry;
@@ -24,14 +26,19 @@ class InterestFollowUp {
     private final InterestRepository expressions;
     private final InterestDrafts drafts;
     private final ProgrammeCatalogue catalogue;
+    private final InterestPeople people;
+    private final SchoolRegister register;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
-    InterestFollowUp(InterestRepository expressions, InterestDrafts drafts, ProgrammeCatalogue catalogue, Journal journal, Caller caller, Clock clock) {
+    InterestFollowUp(InterestRepository expressions, InterestDrafts drafts, ProgrammeCatalogue catalogue, InterestPeople people,
+            SchoolRegister register, Journal journal, Caller caller, Clock clock) {
         this.expressions = expressions;
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.people = people;
+        this.register = register;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -67,11 +74,17 @@ class InterestFollowUp {
     }
 
     private void makeDraft(UUID id, PathwayOffer cohort) {
-        expressions.lockedWaiting(id).ifPresent(expression -> {
+        expressions.lockedWaiting(id).filter(this::schoolGoesOn).ifPresent(expression -> {
             UUID application = expression.trustUid() != null ? drafts.begin(cohort, new TrustUid(expression.trustUid())) : drafts.begin(cohort, new Urn(expression.urn()));
             expression.becomeDraft(cohort.cohort(), application);
+            people.ended(expression);
             tell(expression, "ExpressionOfInterestBecameDraft", "window-opened");
         });
+    }
+
+    /** Of a closed school it waits until the register, or a person, has said whose it is now. */
+    private boolean schoolGoesOn(ExpressionOfInterest expression) {
+        return expression.urn() == null || register.find(new Urn(expression.urn())).filter(school -> school.status() == SchoolStatus.CLOSED).isEmpty();
     }
 
     private void offerSuccessor(UUID id, String successor) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.schoolhubs.applications.contacts.NamedLeader;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.web.Idempotent;
@@ -45,7 +47,8 @@ class InterestResource {
     @Idempotent
     @Operation(operationId = "leaveExpressionOfInterest", summary = "Leave an expression of interest",
             description = "In the next cohort of a pathway that takes them, while none of its windows is open; one a school or trust and pathway (roles school, trust). "
-                    + "When the window opens it becomes a draft by itself.")
+                    + "When the window opens it becomes a draft by itself, and the person whom you name as its contact is told by e-mail, once. It follows your school to "
+                    + "one that takes its place.")
     @APIResponse(responseCode = "201", description = "It waits.", content = @Content(schema = @Schema(implementation = InterestView.class)))
     public Response leave(@NotNull @Valid InterestRequests.NewExpression body) {
         InterestView expression = expressions.leave(body);
@@ -92,6 +95,39 @@ class InterestResource {
     @APIResponse(responseCode = "200", description = "Withdrawn.", content = @Content(schema = @Schema(implementation = InterestView.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Responses.ok(expressions.withdraw(id, Precondition.of(ifMatch)));
+    }
+
+    @PUT
+    @Path("/{id}/contact")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST})
+    @Operation(operationId = "nameContactOfInterest", summary = "Name who is told",
+            description = "Replaces the person who is told by e-mail when the window opens, while it has not ended (roles school, trust). Personal data: kept apart, erased "
+                    + "some time after it has ended, never part of events or history. E-mail of this kind can be opted out of by the link in it.")
+    @APIResponse(responseCode = "200", description = "Named.", content = @Content(schema = @Schema(implementation = InterestView.class)))
+    public Response nameContact(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NamedLeader body) {
+        return Responses.ok(expressions.nameContact(id, Precondition.of(ifMatch), body));
+    }
+
+    @GET
+    @Path("/{id}/contact")
+    @RolesAllowed({Roles.SCHOOL, Roles.TRUST, Roles.PROGRAMME_TEAM, Roles.AUDITOR})
+    @Operation(operationId = "getContactOfInterest", summary = "Who is told",
+            description = "Personal data: that you read it stands in the history of the expression of interest (roles school, trust, programme-team, auditor).")
+    @APIResponse(responseCode = "200", description = "The person.")
+    public NamedLeader contact(@PathParam("id") UUID id) {
+        return expressions.readContact(id);
+    }
+
+    @POST
+    @Path("/{id}/succession")
+    @RolesAllowed(Roles.PROGRAMME_TEAM)
+    @Idempotent
+    @Operation(operationId = "chooseSuccessorOfInterest", summary = "Choose the school that it passes to",
+            description = "Where its school has closed and several open ones followed: it is the chosen one's from now on, and the task is settled. To exactly one it passes "
+                    + "by itself; without any it is closed. By a person of the programme team.")
+    @APIResponse(responseCode = "200", description = "Passed on.", content = @Content(schema = @Schema(implementation = InterestView.class)))
+    public Response passOn(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid InterestRequests.Succession body) {
+        return Responses.ok(expressions.passOn(id, Precondition.of(ifMatch), body.urn()));
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.schoolhubs.applications.interest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,15 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.schoolhubs.applications.ApplicationError;
+import org.schoolhubs.applications.contacts.Contact;
+import org.schoolhubs.applications.contacts.Contacts;
+import org.schoolhubs.applications.contacts.NamedLeader;
 import org.schoolhubs.applications.programmes.InterestOffer;
 import org.schoolhubs.applications.programmes.PartnerKind;
 import org.schoolhubs.applications.programmes.PathwayOffer;
 import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
+import org.schoolhubs.applications.register.RegisteredSchool;
+import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.applications.register.SchoolStatus;
+import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
 import org.schoolhubs.kit.journal.Journal;
 import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.security.Caller;
 import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.Action;
 import org.schoolhubs.kit.web.ListQuery;
@@ -32,14 +41,27 @@ class InterestService {
     private final InterestRepository expressions;
     private final InterestAccess access;
     private final ProgrammeCatalogue catalogue;
+    private final InterestSuccession succession;
+    private final InterestTasks tasks;
+    private final InterestPeople people;
+    private final Contacts contacts;
+    private final SchoolRegister register;
     private final EntityManager entities;
     private final Journal journal;
+    private final Caller caller;
     private final Clock clock;
 
-    InterestService(InterestRepository expressions, InterestAccess access, ProgrammeCatalogue catalogue, EntityManager entities, Journal journal, Clock clock) {
+    InterestService(InterestRepository expressions, InterestAccess access, ProgrammeCatalogue catalogue, InterestSuccession succession, InterestTasks tasks,
+            InterestPeople people, Contacts contacts, SchoolRegister register, EntityManager entities, Journal journal, Caller caller, Clock clock) {
         this.expressions = expressions;
         this.access = access;
         this.catalogue = catalogue;
+        this.succession = succession;
+        this.tasks = tasks;
+        this.people = people;
+        this.contacts = contacts;
+        this.register = register;
+        this.caller = caller;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
@@ -60,7 +82,11 @@ class InterestService {
         ExpressionOfInterest expression = new ExpressionOfInterest(offer.programme(), offer.pathway(), organisation, clock.instant());
         expressions.persist(expression);
         expressions.settle();
-        journal.append(Entry.of(expression, TYPE).event("ExpressionOfInterestLeft").changed("state"));
+        Entry left = Entry.of(expression, TYPE).event("ExpressionOfInterestLeft");
+        if (wanted.contact() != null) {
+            people.name(expression, wanted.contact());
+        }
+        journal.append(wanted.contact() == null ? left.changed("state") : left.changed("state", "contact"));
         return view(expression);
     }
 
@@ -91,6 +117,8 @@ class InterestService {
         ExpressionOfInterest expression = expressions.findByIdOptional(id).filter(access::mayWithdraw).orElseThrow(() -> notFound(id));
         precondition.check(expression);
         expression.withdraw();
+        people.ended(expression);
+        tasks.settle(expression);
         journal.append(Entry.of(expression, TYPE).event("ExpressionOfInterestWithdrawn").changed("state"));
         return view(expression);
     }
@@ -116,6 +144,61 @@ class InterestService {
         expressions.settle();
         journal.append(Entry.of(expression, TYPE).event("OfferOfSuccessorAccepted").changed("state", "programme", "pathway"));
         return view(expression);
+    }
+
+    /**
+     * Names who is told by e-mail what becomes of it, in place of whoever was named before.
+     *
+     * @throws Problem 409 {@code expression-impossible} once it has ended
+     */
+    @Transactional
+    InterestView nameContact(UUID id, Precondition precondition, NamedLeader person) {
+        ExpressionOfInterest expression = expressions.findByIdOptional(id).filter(access::isOwn).orElseThrow(() -> notFound(id));
+        precondition.check(expression);
+        expression.requireLive();
+        people.name(expression, person);
+        entities.lock(expression, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        journal.append(Entry.of(expression, TYPE).event("ExpressionOfInterestContactNamed").changed("contact"));
+        return view(expression);
+    }
+
+    /**
+     * Who is told of it. Personal data: that they were read is itself recorded.
+     *
+     * @throws Problem 404 while nobody is named, or is kept no more
+     */
+    @Transactional
+    NamedLeader readContact(UUID id) {
+        ExpressionOfInterest expression = readable(id);
+        Contact contact = contacts.of(expression.id()).stream().findFirst().orElseThrow(() -> Problem.notFound("contact of expression of interest", id));
+        people.read(contact, null);
+        return contact.leader();
+    }
+
+    /**
+     * Passes it to a school that a person has chosen, where the one it was of has closed and several followed. Only the programme team.
+     *
+     * @throws Problem 403 {@code person-required}, 409 {@code expression-impossible} once it has ended or while its school is not closed, {@code expression-exists},
+     *                 422 {@code successor-not-open}
+     */
+    @Transactional
+    InterestView passOn(UUID id, Precondition precondition, String toUrn) {
+        caller.requirePerson();
+        ExpressionOfInterest expression = expressions.findByIdOptional(id).orElseThrow(() -> notFound(id));
+        precondition.check(expression);
+        expression.requireLive();
+        if (!schoolIsClosed(expression)) {
+            throw Problem.of(InterestError.EXPRESSION_IMPOSSIBLE, "Its school has not closed, so that no other one follows it.");
+        }
+        RegisteredSchool successor = register.find(new Urn(toUrn)).filter(school -> school.status().isOpen()).orElseThrow(() -> Problem
+                .of(ApplicationError.SUCCESSOR_NOT_OPEN, "Choose a school that is open: GET /v1/schools/%s tells who followed.".formatted(expression.urn()))
+                .at("/urn", "successor-not-open", "Not an open school of the register."));
+        succession.pass(expression, successor, "chosen-by-person");
+        return view(expression);
+    }
+
+    private boolean schoolIsClosed(ExpressionOfInterest expression) {
+        return expression.urn() != null && register.find(new Urn(expression.urn())).filter(school -> school.status() == SchoolStatus.CLOSED).isPresent();
     }
 
     private ExpressionOfInterest.Organisation organisation(InterestOffer offer, InterestRequests.NewExpression wanted) {
@@ -166,6 +249,9 @@ class InterestService {
         }
         if (access.isOwn(expression)) {
             actions.add(action(expression, InterestAct.ACCEPT_OFFER, "offer-acceptance"));
+        }
+        if (access.mayChooseSuccessor() && schoolIsClosed(expression)) {
+            actions.add(action(expression, InterestAct.PASS_ON, "succession"));
         }
         return InterestView.of(expression, actions);
     }

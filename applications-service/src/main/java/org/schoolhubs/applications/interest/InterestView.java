@@ -15,8 +15,10 @@ record InterestView(
         @Schema(examples = "core") String pathway,
         @Schema(description = "The school; not there where a trust asks.", examples = "100049", nullable = true) String urn,
         @Schema(description = "The trust, where one asks.", examples = "2854", nullable = true) String trustUid,
-        @Schema(description = "Name in the register when it was left.", examples = "Ashdown Park School") String name,
+        @Schema(description = "Name in the register when it was left, or when it came to this school.", examples = "Ashdown Park School") String name,
         InterestState state,
+        @Schema(description = "The school that left it: another one where it followed its school to the successor.", examples = "100049", nullable = true)
+        String firstUrn,
         @Schema(description = "The programme that it was left for.", examples = "behaviour-hubs") String firstProgramme,
         @Schema(description = "The pathway that it was left for.", examples = "core") String firstPathway,
         @Schema(description = "The programme that replaces the one it waits for, while it is on offer.", examples = "behaviour-and-attendance-hubs", nullable = true)
@@ -29,7 +31,7 @@ record InterestView(
         @Schema(description = "Counts its changes; the ETag.", examples = "0") long version) implements Versioned {
 
     static InterestView of(ExpressionOfInterest one, List<Action> actions) {
-        return new InterestView(one.id(), one.programme(), one.pathway(), one.urn(), one.trustUid(), one.name(), one.state(), one.firstProgramme(), one.firstPathway(),
-                one.offeredProgramme(), one.cohort(), one.applicationId(), actions, one.createdAt(), one.changedAt(), one.version());
+        return new InterestView(one.id(), one.programme(), one.pathway(), one.urn(), one.trustUid(), one.name(), one.state(), one.firstUrn(),
+                one.firstProgramme(), one.firstPathway(), one.offeredProgramme(), one.cohort(), one.applicationId(), actions, one.createdAt(), one.changedAt(), one.version());
     }
 }

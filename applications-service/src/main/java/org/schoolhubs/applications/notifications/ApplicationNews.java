@@ -45,7 +45,7 @@ class ApplicationNews implements EventConsumer {
     }
 
     private EventHandlers.Effect<Application> tell(Moment moment) {
-        return (event, told) -> notifier.tell(News.of(event, moment, told.id(), told.subject(), told.facts()));
+        return (event, told) -> notifier.tell(News.of(event, moment, told.id(), told.subject(), told.facts()).ofExpression(told.expressionId()));
     }
 
     /** What e-mail needs of the events of an application, or of an expression of interest that has none yet; each says a part of it. */

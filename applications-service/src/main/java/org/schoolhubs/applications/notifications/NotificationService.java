@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.schoolhubs.applications.contacts.Contact;
 import org.schoolhubs.applications.contacts.Contacts;
@@ -83,7 +84,7 @@ class NotificationService {
     private Contact recipient(Notification notification) {
         int position = notification.recipientPosition() == null ? 0 : notification.recipientPosition();
         List<Contact> named = contacts.of(notification.applicationId());
-        return named.stream().filter(one -> one.id().equals(notification.recipientContactId())).findFirst()
+        return Optional.ofNullable(notification.recipientContactId()).flatMap(contacts::find)
                 .or(() -> named.stream().filter(one -> one.position() == position).findFirst())
                 .orElseThrow(() -> Problem.of(NotificationError.RECIPIENT_GONE, "Have the school name somebody in their place, then send it again."));
     }

@@ -28,15 +28,29 @@ class Notifier {
         this.settings = settings;
     }
 
-    /** One notification to each person who is named now; one on record as not sent where nobody is. */
+    /**
+     * One notification to each person who is named now; one on record as not sent where nobody is. Of an expression of interest that is the person named in it
+     * and, where nobody is, those of the application that it became.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void tell(News news) {
         learn(news.applicationId(), news.subject());
-        List<Contact> named = contacts.of(news.applicationId());
+        List<Contact> named = recipients(news);
         if (named.isEmpty()) {
             queue(news, null);
         }
         named.forEach(contact -> queue(news, contact));
+    }
+
+    private List<Contact> recipients(News news) {
+        if (news.expressionId() != null) {
+            learn(news.expressionId(), news.subject());
+            List<Contact> interested = contacts.of(news.expressionId());
+            if (!interested.isEmpty()) {
+                return interested;
+            }
+        }
+        return contacts.of(news.applicationId());
     }
 
     /** Nobody is written to; what the event tells of the application is kept. */

@@ -90,7 +90,7 @@ class PreferenceService {
         OptOuts.Link link = link(token);
         Contact contact = contacts.find(link.contactId()).orElseThrow(() -> Problem.notFound("link", "of this kind"));
         if (!isOut(contact, link.category())) {
-            notifications.application(contact.applicationId()).ifPresent(application -> changed(application, "NotificationsUnsubscribed"));
+            notifications.application(contact.namedIn()).ifPresent(application -> changed(application, "NotificationsUnsubscribed"));
             optOuts.add(contact.id(), link.category(), OptOut.By.PERSON, clock.instant());
         }
         return new Unsubscription(link.category(), true);

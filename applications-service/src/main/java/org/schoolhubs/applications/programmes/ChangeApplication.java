@@ -17,12 +17,15 @@ class ChangeApplication {
     private final ProgrammeRepository programmes;
     private final CataloguePublication publication;
     private final ChangePapers papers;
+    private final CohortVersions cohortVersions;
     private final Journal journal;
 
-    ChangeApplication(ProgrammeRepository programmes, CataloguePublication publication, ChangePapers papers, Journal journal) {
+    ChangeApplication(ProgrammeRepository programmes, CataloguePublication publication, ChangePapers papers, CohortVersions cohortVersions,
+            Journal journal) {
         this.programmes = programmes;
         this.publication = publication;
         this.papers = papers;
+        this.cohortVersions = cohortVersions;
         this.journal = journal;
     }
 
@@ -56,6 +59,7 @@ class ChangeApplication {
         Cohort cohort = programmes.cohort(programme, change.cohort()).orElseThrow();
         cohort.change(papers.after(change, CohortTerms.class));
         programmes.countChange(cohort);
+        cohortVersions.next(cohort, change, now);
         journal.append(Entry.of(cohort, "Cohort").event("CohortChanged").changed(names(change)));
         publication.publish(programme, before, "cohort-changed", now, "cohorts");
     }

@@ -13,7 +13,7 @@ import org.schoolhubs.applications.programmes.rules.ProgrammeTerms;
 import org.schoolhubs.applications.programmes.rules.Ruling;
 import org.schoolhubs.applications.programmes.rules.Standing;
 
-/** Writes and reads what a change keeps: documents and rulings. What an older release wrote stays readable. */
+/** Writes and reads what changes and versions keep: documents and rulings. What an older release wrote stays readable. */
 @ApplicationScoped
 class ChangePapers {
     private final ObjectMapper json;
@@ -36,6 +36,15 @@ class ChangePapers {
 
     <D extends CatalogueDocument> D after(CatalogueChange change, Class<D> type) {
         return read(change.after(), type);
+    }
+
+    /** What a version of a cohort says. */
+    CohortTerms terms(CohortVersion version) {
+        return read(version.terms(), CohortTerms.class);
+    }
+
+    String write(CohortTerms terms) {
+        return write((Object) terms);
     }
 
     List<Ruling> rulings(CatalogueChange change) {

@@ -25,7 +25,9 @@ public record NewCohort(
         @NotNull LocalDate startsOn,
         @Schema(description = "When applications may first be submitted.", examples = "2025-10-01T00:00:00Z") @NotNull Instant windowOpensAt,
         @Schema(description = "When they may no longer be.", examples = "2026-12-31T23:59:59Z") @NotNull Instant windowClosesAt,
-        @Schema(description = "Pathways of the programme that the cohort offers.") @NotEmpty @Size(max = 20) List<@NotNull @Valid OfferedPathway> pathways) {
+        @Schema(description = "Pathways of the programme that the cohort offers.") @NotEmpty @Size(max = 20) List<@NotNull @Valid OfferedPathway> pathways,
+        @Schema(description = "Why: kept with the first version, not in events. Name no people.", examples = "Agreed with the Department on 12 January", nullable = true)
+        @Size(min = 1, max = 500) String reason) {
 
     CohortTerms terms() {
         return terms(name, startsOn, windowOpensAt, windowClosesAt, pathways);

@@ -30,14 +30,19 @@ public class ProgrammeCatalogue {
     /** They see drafts, who made what, and why. */
     private static final String[] INSIDERS = {Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR};
     private final ProgrammeRepository programmes;
+    private final CohortVersions cohortVersions;
+    private final RuledPathways ruledPathways;
     private final CataloguePublication publication;
     private final EntityManager entities;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
-    ProgrammeCatalogue(ProgrammeRepository programmes, CataloguePublication publication, EntityManager entities, Journal journal, Caller caller, Clock clock) {
+    ProgrammeCatalogue(ProgrammeRepository programmes, CohortVersions cohortVersions, RuledPathways ruledPathways, CataloguePublication publication,
+            EntityManager entities, Journal journal, Caller caller, Clock clock) {
         this.programmes = programmes;
+        this.cohortVersions = cohortVersions;
+        this.ruledPathways = ruledPathways;
         this.publication = publication;
         this.entities = entities;
         this.journal = journal;
@@ -104,15 +109,35 @@ public class ProgrammeCatalogue {
 
     @Transactional
     CohortView cohort(String programmeCode, String cohortCode) {
-        return programmes.cohort(visible(programmeCode), cohortCode).map(cohort -> CohortView.of(cohort, clock.instant()))
-                .orElseThrow(() -> Problem.notFound("cohort", cohortCode));
+        return CohortView.of(existing(programmeCode, cohortCode), clock.instant());
+    }
+
+    /** Every version of what a cohort offers, oldest first, with who, when and why. */
+    @Transactional
+    Page<CohortVersionView> cohortVersions(String programmeCode, String cohortCode) {
+        return new Page<>(cohortVersions.of(existing(programmeCode, cohortCode)), null, null);
+    }
+
+    @Transactional
+    CohortVersionView cohortVersion(String programmeCode, String cohortCode, int number) {
+        return cohortVersions.of(existing(programmeCode, cohortCode)).stream().filter(one -> one.number() == number).findFirst()
+                .orElseThrow(() -> Problem.notFound("version", number));
+    }
+
+    @Transactional
+    List<HistoryEntry> cohortHistory(String programmeCode, String cohortCode) {
+        return journal.history("Cohort", existing(programmeCode, cohortCode).id());
+    }
+
+    private Cohort existing(String programmeCode, String cohortCode) {
+        return programmes.cohort(visible(programmeCode), cohortCode).orElseThrow(() -> Problem.notFound("cohort", cohortCode));
     }
 
     /**
      * Opens a cohort and publishes the programme's full state. Nobody relies on it yet, so one person is enough.
      *
-     * @throws Problem 404 without such a programme, 409 {@code cohort-exists}, {@code programme-closed}, 422 {@code window-invalid}, {@code pathway-unknown},
-     *                 {@code cohort-invalid}
+     * @throws Problem 404 without such a programme, 409 {@code cohort-exists}, {@code programme-closed}, {@code rules-missing}, 422 {@code window-invalid},
+     *                 {@code pathway-unknown}, {@code cohort-invalid}
      */
     @Transactional
     CohortView open(String programmeCode, NewCohort wanted) {
@@ -120,6 +145,7 @@ public class ProgrammeCatalogue {
         Instant now = clock.instant();
         requireNotEnded(programme);
         Validity.require(wanted.terms(), programme.inForce(now));
+        ruledPathways.require(programme, programme.inForce(now), wanted.terms(), now);
         if (programmes.cohort(programme, wanted.code()).isPresent()) {
             throw Problem.of(ApplicationError.COHORT_EXISTS, "Choose another code than %s, or read the cohort that has it.".formatted(wanted.code()))
                     .at("/code", "cohort-exists", "Each cohort of a programme has its own code.");
@@ -128,6 +154,7 @@ public class ProgrammeCatalogue {
         long before = programme.version();
         entities.persist(cohort);
         entities.flush();
+        cohortVersions.first(cohort, caller.subject(), wanted.reason(), now);
         journal.append(Entry.of(cohort, "Cohort").event("CohortOpened"));
         publication.publish(programme, before, "cohort-opened", now, "cohorts");
         return CohortView.of(cohort, now);

@@ -29,16 +29,18 @@ class ProgrammeEditor {
     private final ProgrammeRepository programmes;
     private final ChangeService changes;
     private final Successors successors;
+    private final RuledPathways ruledPathways;
     private final CataloguePublication publication;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
-    ProgrammeEditor(ProgrammeRepository programmes, ChangeService changes, Successors successors, CataloguePublication publication, Journal journal,
-            Caller caller, Clock clock) {
+    ProgrammeEditor(ProgrammeRepository programmes, ChangeService changes, Successors successors, RuledPathways ruledPathways, CataloguePublication publication,
+            Journal journal, Caller caller, Clock clock) {
         this.programmes = programmes;
         this.changes = changes;
         this.successors = successors;
+        this.ruledPathways = ruledPathways;
         this.publication = publication;
         this.journal = journal;
         this.caller = caller;
@@ -104,7 +106,7 @@ class ProgrammeEditor {
      * Sets other terms of a cohort.
      *
      * @throws Problem 403 {@code person-required}, 404 without such a cohort, 409 {@code change-refused}, {@code transition-impossible},
-     *                 422 {@code window-invalid}, {@code pathway-unknown}, {@code cohort-invalid}
+     *                 {@code rules-missing}, 422 {@code window-invalid}, {@code pathway-unknown}, {@code cohort-invalid}
      */
     @Transactional
     Optional<ChangeView> changeCohort(String code, String cohortCode, Precondition precondition, CohortRequest wanted) {
@@ -114,7 +116,9 @@ class ProgrammeEditor {
         precondition.check(cohort);
         ProgrammeLifecycle.TABLE.require(programme.state(), Act.CHANGE);
         CohortTerms terms = wanted.terms();
-        Validity.require(terms, programme.inForce(clock.instant()));
+        ProgrammeVersion version = programme.inForce(clock.instant());
+        Validity.require(terms, version);
+        ruledPathways.require(programme, version, terms, clock.instant());
         return change(programme, new Wish(ChangeKind.COHORT, cohortCode, null, wanted.reason(), caller.subject()), cohort.terms(), terms);
     }
 

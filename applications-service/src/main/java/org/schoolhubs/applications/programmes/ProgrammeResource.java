@@ -206,6 +206,38 @@ class ProgrammeResource {
         return Responses.ok(catalogue.cohort(code, cohort));
     }
 
+    @GET
+    @Path("/{code}/cohorts/{cohort}/versions")
+    @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "listCohortVersions", summary = "Versions of a cohort",
+            description = "Every version of what it offers, oldest first: from when, until when, who made and approved it, and why. For the programme team, the Department "
+            + "and auditors.")
+    @APIResponse(responseCode = "200", description = "All versions on one page.")
+    public Page<CohortVersionView> cohortVersions(@PathParam("code") @Size(max = 60) String code, @PathParam("cohort") @Size(max = 40) String cohort) {
+        return catalogue.cohortVersions(code, cohort);
+    }
+
+    @GET
+    @Path("/{code}/cohorts/{cohort}/versions/{number}")
+    @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getCohortVersion", summary = "One version of a cohort",
+            description = "A version of what it offers with who, when and why. For the programme team, the Department and auditors.")
+    @APIResponse(responseCode = "200", description = "The version.")
+    public CohortVersionView cohortVersion(@PathParam("code") @Size(max = 60) String code, @PathParam("cohort") @Size(max = 40) String cohort,
+            @PathParam("number") int number) {
+        return catalogue.cohortVersion(code, cohort, number);
+    }
+
+    @GET
+    @Path("/{code}/cohorts/{cohort}/history")
+    @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE, Roles.AUDITOR})
+    @Operation(operationId = "getCohortHistory", summary = "History of a cohort",
+            description = "Everything that happened to it: who, when, what, why. For the programme team, the Department and auditors.")
+    @APIResponse(responseCode = "200", description = "Oldest first.")
+    public List<HistoryEntry> cohortHistory(@PathParam("code") @Size(max = 60) String code, @PathParam("cohort") @Size(max = 40) String cohort) {
+        return catalogue.cohortHistory(code, cohort);
+    }
+
     @PUT
     @Path("/{code}/cohorts/{cohort}")
     @RolesAllowed(Roles.PROGRAMME_TEAM)
@@ -227,7 +259,8 @@ class ProgrammeResource {
     @Idempotent
     @Operation(operationId = "openCohort", summary = "Open a cohort",
             description = "Adds a cohort with its application window. The window must close after it opens; it may be open after the start, for late joiners, "
-                    + "and together with those of other cohorts. For the programme team.")
+                    + "and together with those of other cohorts. Each pathway that it offers needs published rules that are in force when the window opens "
+                    + "(409 rules-missing names those without). For the programme team.")
     @APIResponse(responseCode = "201", description = "The cohort was made.", content = @Content(schema = @Schema(implementation = CohortView.class)))
     public Response open(@PathParam("code") @Size(max = 60) String code, @NotNull @Valid NewCohort body) {
         CohortView cohort = catalogue.open(code, body);

@@ -2,11 +2,11 @@ package org.schoolhubs.applications.reconciliation;
 
 /** What was done about a change; the later constant where several apply. */
 public enum ChangeOutcome {
-    /** No live application is touched. */
+    /** No live application and no expression of interest is touched. */
     NOTHING_TO_DO,
     /** Eligibility was judged again. */
     RECHECKED,
-    /** Applications passed to the successor. */
+    /** Applications or expressions of interest passed to the successor, or an expression was closed or goes on with its school. */
     FOLLOWED,
     /** A person has to look at something. */
     TASK_RAISED,

@@ -32,7 +32,11 @@ public interface LiveApplications {
     /** Those of the applications that have ended. */
     Set<UUID> ended(Collection<UUID> applications);
 
-    /** What the rules said at submission, and say today. */
-    record Judgement(Outcome atSubmission, Outcome today) {
+    /**
+     * What the rules said at submission, and say today.
+     *
+     * @param letStand whether a person has looked at just this and lets the application go on
+     */
+    record Judgement(Outcome atSubmission, Outcome today, boolean letStand) {
     }
 }

@@ -9,9 +9,9 @@ import org.schoolhubs.kernel.Urn;
 import org.schoolhubs.kit.task.Task;
 import org.schoolhubs.kit.task.Tasks;
 
-/** What people have to do after the register changed. Nothing is done to an application by any of these. */
+/** What people have to do after the register changed. Nothing is done to an application by any of these; the acts that settle them are the applications'. */
 @ApplicationScoped
-class ReconciliationTasks {
+public class ReconciliationTasks {
     static final String SCHOOL_CLOSED = "school-closed";
     static final String SUCCESSION_BLOCKED = "succession-blocked";
     static final String ELIGIBILITY_LOST = "eligibility-lost";
@@ -42,13 +42,13 @@ class ReconciliationTasks {
     }
 
     /** Its school is open, or the application is another school's now. */
-    void inOrder(UUID application) {
+    public void inOrder(UUID application) {
         tasks.settle(SCHOOL_CLOSED, APPLICATION, application);
         tasks.settle(SUCCESSION_BLOCKED, APPLICATION, application);
     }
 
     /** @return whether there is something to look at */
-    boolean eligibility(UUID application, EligibilityNow now) {
+    public boolean eligibility(UUID application, EligibilityNow now) {
         if (now != EligibilityNow.LOST) {
             tasks.settle(ELIGIBILITY_LOST, APPLICATION, application);
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ class ReconciliationWorker {
 
     private final RegisterChangeRepository changes;
     private final LiveApplications applications;
+    private final LiveInterests interests;
     private final SchoolReconciliation school;
     private final ReconciliationTasks tasks;
     private final Caller caller;
@@ -39,11 +41,12 @@ class ReconciliationWorker {
     private final Duration pause;
     private volatile boolean stopped;
 
-    ReconciliationWorker(RegisterChangeRepository changes, LiveApplications applications, SchoolReconciliation school, ReconciliationTasks tasks, Caller caller,
-            RequestContext request, Clock clock, @ConfigProperty(name = "schoolhubs.reconciliation.attempts") int attempts,
+    ReconciliationWorker(RegisterChangeRepository changes, LiveApplications applications, LiveInterests interests, SchoolReconciliation school,
+            ReconciliationTasks tasks, Caller caller, RequestContext request, Clock clock, @ConfigProperty(name = "schoolhubs.reconciliation.attempts") int attempts,
             @ConfigProperty(name = "schoolhubs.reconciliation.pause") Duration pause) {
         this.changes = changes;
         this.applications = applications;
+        this.interests = interests;
         this.school = school;
         this.tasks = tasks;
         this.caller = caller;
@@ -70,10 +73,15 @@ class ReconciliationWorker {
         }
     }
 
-    /** Most schools of a file have no application: those are settled in one go. */
+    /** Most schools of a file have neither application nor expression of interest: those are settled in one go. */
     private void passOverUntouched() {
         List<RegisterChange> waiting = changes.claim(AT_ONCE, clock.instant());
-        Set<Urn> touched = waiting.isEmpty() ? Set.of() : applications.touched(waiting.stream().map(RegisterChange::urn).collect(Collectors.toSet()));
+        Set<Urn> changed = waiting.stream().map(RegisterChange::urn).collect(Collectors.toSet());
+        Set<Urn> touched = new HashSet<>();
+        if (!changed.isEmpty()) {
+            touched.addAll(applications.touched(changed));
+            touched.addAll(interests.touched(changed));
+        }
         changes.nothingToDo(waiting.stream().filter(change -> !touched.contains(change.urn())).map(RegisterChange::id).toList(), clock.instant());
     }
 

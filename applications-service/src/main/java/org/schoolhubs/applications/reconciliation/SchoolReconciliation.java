@@ -1,31 +1,41 @@
 package org.schoolhubs.applications.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.schoolhubs.applications.reconciliation.rules.EligibilityNow;
 import org.schoolhubs.applications.reconciliation.rules.Succession;
 import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.SchoolRegister;
 import org.schoolhubs.applications.register.SchoolStatus;
+import org.schoolhubs.kit.time.LondonDates;
 
 /**
- * Takes what became of one school to its live applications, in the caller's transaction. The step of a change settles its turn; what is done follows from the
- * register of today, so that doing it twice, or late, does no harm.
+ * Takes what became of one school to its live applications and expressions of interest, in the caller's transaction. The step of a change settles its turn; what
+ * is done follows from the register of today, so that doing it twice, or late, does no harm.
  */
 @ApplicationScoped
 class SchoolReconciliation {
     private final SchoolRegister register;
     private final LiveApplications applications;
+    private final LiveInterests interests;
     private final ReconciliationTasks tasks;
+    private final Clock clock;
 
-    SchoolReconciliation(SchoolRegister register, LiveApplications applications, ReconciliationTasks tasks) {
+    SchoolReconciliation(SchoolRegister register, LiveApplications applications, LiveInterests interests, ReconciliationTasks tasks, Clock clock) {
         this.register = register;
         this.applications = applications;
+        this.interests = interests;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** What was done, for the report. */
@@ -35,15 +45,19 @@ class SchoolReconciliation {
     Report work(RegisterChange change) {
         RegisteredSchool school = register.find(change.urn()).orElseThrow(() -> new IllegalStateException("The register has lost school " + change.urn()));
         List<UUID> ids = applications.of(change.urn());
-        if (ids.isEmpty()) {
+        boolean interested = !interests.touched(Set.of(change.urn())).isEmpty();
+        if (ids.isEmpty() && !interested) {
             return new Report(ChangeOutcome.NOTHING_TO_DO, null);
         }
         Tally tally = new Tally();
         Optional<RegisteredSchool> successor = school.status() == SchoolStatus.CLOSED ? Succession.of(school, register::find) : Optional.empty();
+        if (interested) {
+            tally.interests = interests.follow(fate(change, school, successor));
+        }
         for (UUID id : ids) {
             follow(change, school, successor, id, tally);
-            applications.recheck(id).ifPresent(judgement -> tally.rechecked(tasks.eligibility(id, EligibilityNow.of(judgement.atSubmission(),
-                    judgement.today()))));
+            applications.recheck(id).ifPresent(judgement -> tally.rechecked(tasks.eligibility(id, judgement.letStand() ? EligibilityNow.KEPT
+                    : EligibilityNow.of(judgement.atSubmission(), judgement.today()))));
         }
         return tally.report(successor);
     }
@@ -55,8 +69,7 @@ class SchoolReconciliation {
             tasks.schoolClosed(id, school.urn(), why(change));
             tally.asked++;
         } else {
-            passOn(new PassingOn(school.urn(), successor.get(), change.step() == ChangeStep.MERGE ? LinkKind.MERGER : LinkKind.REPLACEMENT,
-                    closedOn(school)), id, tally);
+            passOn(new PassingOn(school.urn(), successor.get(), kind(change), closedOn(school)), id, tally);
         }
     }
 
@@ -69,6 +82,15 @@ class SchoolReconciliation {
             tasks.successionBlocked(id, succession, refusal.get());
             tally.asked++;
         }
+    }
+
+    private LiveInterests.Fate fate(RegisterChange change, RegisteredSchool school, Optional<RegisteredSchool> successor) {
+        int open = successor.isPresent() ? 1 : school.status() == SchoolStatus.CLOSED ? register.openSuccessors(school.urn(), LondonDates.today(clock)) : 0;
+        return new LiveInterests.Fate(school, successor, kind(change), open);
+    }
+
+    private static LinkKind kind(RegisterChange change) {
+        return change.step() == ChangeStep.MERGE ? LinkKind.MERGER : LinkKind.REPLACEMENT;
     }
 
     private static String why(RegisterChange change) {
@@ -85,6 +107,7 @@ class SchoolReconciliation {
         private int asked;
         private int rechecked;
         private int doubted;
+        private LiveInterests.Followed interests = LiveInterests.Followed.NONE;
 
         private void rechecked(boolean doubt) {
             rechecked++;
@@ -92,14 +115,34 @@ class SchoolReconciliation {
         }
 
         private Report report(Optional<RegisteredSchool> successor) {
+            String passedTo = "passed to " + successor.map(school -> school.urn().value()).orElse("");
             List<String> done = new ArrayList<>();
-            add(done, passed, "passed to " + successor.map(school -> school.urn().value()).orElse(""));
+            add(done, passed, passedTo);
             add(done, asked, "put to a person");
             add(done, rechecked, "judged again");
             add(done, doubted, "no longer as eligible as at submission");
-            ChangeOutcome outcome = asked + doubted > 0 ? ChangeOutcome.TASK_RAISED
-                    : passed > 0 ? ChangeOutcome.FOLLOWED : rechecked > 0 ? ChangeOutcome.RECHECKED : ChangeOutcome.NOTHING_TO_DO;
-            return new Report(outcome, done.isEmpty() ? null : "Applications " + String.join(", ", done) + ".");
+            List<String> ofInterests = new ArrayList<>();
+            add(ofInterests, interests.passed(), passedTo);
+            add(ofInterests, interests.closed(), "closed");
+            add(ofInterests, interests.reopened(), "going on with their school");
+            add(ofInterests, interests.asked(), "put to a person");
+            String detail = Stream.of(sentence("Applications ", done), sentence("Expressions of interest ", ofInterests)).filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            return new Report(outcome(), detail.isEmpty() ? null : detail);
+        }
+
+        private ChangeOutcome outcome() {
+            if (asked + doubted + interests.asked() > 0) {
+                return ChangeOutcome.TASK_RAISED;
+            }
+            if (passed + interests.passed() + interests.closed() + interests.reopened() > 0) {
+                return ChangeOutcome.FOLLOWED;
+            }
+            return rechecked > 0 ? ChangeOutcome.RECHECKED : ChangeOutcome.NOTHING_TO_DO;
+        }
+
+        private static String sentence(String of, List<String> done) {
+            return done.isEmpty() ? null : of + String.join(", ", done) + ".";
         }
 
         private static void add(List<String> done, int count, String what) {

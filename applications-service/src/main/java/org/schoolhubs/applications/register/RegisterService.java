@@ -21,6 +21,19 @@ class RegisterService implements SchoolRegister {
     private static final TypeReference<TreeMap<String, String>> GRADES = new TypeReference<>() {
     };
 
+    /** As the imports follow links, for one school. */
+    private static final String OPEN_SUCCESSORS = """
+            with recursive link (old_urn, new_urn) as (
+              select urn, link_urn from school_link where kind = 'SUCCESSOR' and (established_on is null or established_on <= :day)
+              union
+              select link_urn, urn from school_link where kind = 'PREDECESSOR' and (established_on is null or established_on <= :day)
+            ), way (at) as (
+              select new_urn from link where old_urn = :urn
+              union
+              select l.new_urn from way w left join school n on n.urn = w.at join link l on l.old_urn = w.at where n.urn is null or n.status = 'CLOSED'
+            )
+            select count(*) from way w join school n on n.urn = w.at and n.status in ('OPEN', 'OPEN_PROPOSED_TO_CLOSE')""";
+
     private final EntityManager entities;
     private final ObjectMapper json;
     private final TrustMembers members;
@@ -35,6 +48,12 @@ class RegisterService implements SchoolRegister {
     @Transactional
     public Optional<RegisteredSchool> find(Urn urn) {
         return Optional.ofNullable(entities.find(School.class, urn.value())).map(School::registered);
+    }
+
+    @Override
+    @Transactional
+    public int openSuccessors(Urn closed, LocalDate on) {
+        return ((Number) entities.createNativeQuery(OPEN_SUCCESSORS).setParameter("urn", closed.value()).setParameter("day", on).getSingleResult()).intValue();
     }
 
     @Override

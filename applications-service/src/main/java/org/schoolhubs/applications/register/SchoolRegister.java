@@ -11,6 +11,12 @@ public interface SchoolRegister {
     /** The school as the register knows it now; empty when the register has never seen the URN. Closed schools are found too. */
     Optional<RegisteredSchool> find(Urn urn);
 
+    /**
+     * How many open schools the links that hold on a day lead to from a closed one, through schools that closed in their turn. With exactly one the school has a
+     * {@code successorUrn}; this tells apart why another one has none.
+     */
+    int openSuccessors(Urn closed, LocalDate on);
+
     /** The latest inspection of each kind, newest first; empty when the register knows of none. */
     List<InspectionRecord> inspections(Urn urn);
 

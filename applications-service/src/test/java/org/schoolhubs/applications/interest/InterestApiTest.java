@@ -20,12 +20,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,35 +39,11 @@ import org.schoolhubs.testkit.Tokens;
 @QuarkusTest
 @QuarkusTestResource(SharedInfrastructure.class)
 class InterestApiTest {
-    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Duration SOON = Duration.ofSeconds(20);
-    private final String programme = programme();
+    private final String programme = InterestProgramme.programme();
 
     @Inject
     InterestFollowUp followUp;
-
-    private static String programme() {
-        String code = "interest-" + NEXT.incrementAndGet();
-        String id = UUID.randomUUID().toString();
-        String version = UUID.randomUUID().toString();
-        Given.updateAsOwner("insert into programme (id, version, created_at, code, state, version_in_force) values ('%s', 0, now(), '%s', 'PUBLISHED', 1)".formatted(id, code));
-        Given.updateAsOwner("""
-                insert into programme_version (id, programme_id, number, valid_from, name, description, made_at, made_by)
-                values ('%s', '%s', 1, '2021-01-01T00:00:00Z', 'Interest', 'Of tests', now(), 'tests')""".formatted(version, id));
-        Given.updateAsOwner("insert into programme_subject (version_id, subject) values ('%s', 'interest-tests')".formatted(version));
-        pathway(version, 0, "schools", "SCHOOL", "SELF_REFERRAL", true);
-        pathway(version, 1, "trusts", "TRUST", "SELF_REFERRAL", true);
-        pathway(version, 2, "selected", "SCHOOL", "SELECTION", false);
-        pathway(version, 3, "never", "SCHOOL", "SELF_REFERRAL", false);
-        return code;
-    }
-
-    private static void pathway(String version, int position, String code, String kind, String entry, boolean interest) {
-        Given.updateAsOwner("""
-                insert into pathway (version_id, position, code, name, partner_kind, entry, length_months, extension_months, leaders_required, statement_required,
-                                     automatic_acceptance, expressions_of_interest) values ('%s', %d, '%s', '%3$s', '%s', '%s', 12, 0, 1, false, false, %s)"""
-                .formatted(version, position, code, kind, entry, interest));
-    }
 
     private static void replace(String programme, String successor) {
         Given.updateAsOwner("update programme set state = 'REPLACED', replaced_by = '%s', replaced_on = current_date - 2 where code = '%s'".formatted(successor, programme));
@@ -168,7 +142,7 @@ class InterestApiTest {
     void whereTheProgrammeIsReplacedTheSuccessorIsOfferedAndTheSchoolMayAcceptIt() {
         String urn = Given.eligibleSchool();
         Response left = leave(urn);
-        String successor = programme();
+        String successor = InterestProgramme.programme();
         replace(programme, successor);
         awaitState(left, "OFFERED");
         assertThat(Facts.types("applications.v1", left.path("id"))).containsExactly("ExpressionOfInterestOffered");
@@ -190,7 +164,7 @@ class InterestApiTest {
     void anOfferMayBeLetBeOrTakenBack() {
         String urn = Given.eligibleSchool();
         Response left = leave(urn);
-        replace(programme, programme());
+        replace(programme, InterestProgramme.programme());
         awaitState(left, "OFFERED");
         followUp.followUp();
         String etag = as(head(urn)).get(path(left, "")).then().body("state", equalTo("OFFERED")).extract().header("ETag");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.schoolhubs.applications.Given;
 
 /** Programmes of the tests, made through the API alone. Documents are maps, so that a test changes the one field it speaks of. */
 public final class Catalogue {
@@ -86,10 +87,11 @@ public final class Catalogue {
 
     // ---- acts
 
-    /** A draft with one pathway, {@code core}. */
+    /** A draft with one pathway, {@code core}, and published rules. */
     static String draft() {
         String code = newCode();
         as(team(AUTHOR)).body(with(terms(pathway("core")), "code", code)).post("/v1/programmes").then().statusCode(201);
+        Given.ruled(code);
         return code;
     }
 

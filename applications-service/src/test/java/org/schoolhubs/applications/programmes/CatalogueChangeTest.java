@@ -27,6 +27,7 @@ import static org.schoolhubs.testkit.ProblemMatcher.problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.testkit.Facts;
 import org.schoolhubs.testkit.SharedInfrastructure;
 import org.schoolhubs.testkit.Tokens;
@@ -178,6 +182,49 @@ class CatalogueChangeTest {
         publicly(path).then().body("windowClosesAt", equalTo(longer.get("windowClosesAt")));
         put(AUTHOR, path, with(longer, "windowClosesAt", inDays(-1).toString())).then().spec(problem(409, "change-refused"))
                 .body("errors[0].code", equalTo("window-closes-in-past"));
+    }
+
+    @Test
+    void everyVersionOfACohortIsKeptWithWhoWhenAndWhy() {
+        String code = Catalogue.published();
+        String path = "/v1/programmes/" + code + "/cohorts";
+        as(team(AUTHOR)).body(with(with(openCohort("core"), "code", "c1"), "reason", "Agreed for spring")).post(path).then().statusCode(201);
+        Map<String, Object> longer = with(with(openCohort("core"), "windowClosesAt", inDays(50).toString()), "reason", "More time");
+        String change = put(AUTHOR, path + "/c1", longer).then().statusCode(202).extract().path("id");
+        as(team("reader")).get(path + "/c1/versions").then().statusCode(200).body("items.number", contains(1)).body("items[0].madeBy", equalTo(AUTHOR))
+                .body("items[0].reason", equalTo("Agreed for spring")).body("items[0].standing", equalTo("IN_FORCE")).body("items[0].changeId", nullValue());
+        settle(CHECKER, change, "approval").then().statusCode(200);
+
+        as(team("reader")).get(path + "/c1/versions").then().body("items.standing", contains("PAST", "IN_FORCE")).body("items.reason", contains("Agreed for spring", "More time"))
+                .body("items[1].madeBy", equalTo(AUTHOR)).body("items[1].approvedBy", equalTo(CHECKER)).body("items[1].changeId", equalTo(change))
+                .body("items[1].windowClosesAt", equalTo(longer.get("windowClosesAt"))).body("items[0].pathways.code", contains("core"));
+        as(team("reader")).get(path + "/c1/versions/1").then().statusCode(200).body("reason", equalTo("Agreed for spring"));
+        as(team("reader")).get(path + "/c1/versions/3").then().spec(problem(404, "not-found"));
+        as(team("reader")).get(path + "/c2/versions").then().spec(problem(404, "not-found"));
+        as(team("reader")).get(path + "/c1/history").then().body("type", contains("CohortOpened", "CohortChanged")).body("[1].changedFields", hasItem("windowClosesAt"));
+        as(Given.head(Given.eligibleSchool())).get(path + "/c1/versions").then().spec(problem(403, "forbidden"));
+        assertThat(Given.one("select count(*) from journal j where j::text like '%Agreed for spring%'")).isEqualTo("0");
+    }
+
+    @Test
+    void aCohortThatIsChangedOffersPathwaysWithRulesOnly() {
+        String code = Catalogue.published();
+        String path = "/v1/programmes/" + code;
+        put(AUTHOR, path, terms(pathway("core"), with(pathway("trusts"), "partnerKind", "TRUST"))).then().statusCode(200);
+        as(team(AUTHOR)).body(with(Catalogue.cohort(inDays(10), inDays(20), "core"), "code", "later")).post(path + "/cohorts").then().statusCode(201);
+        Map<String, Object> both = with(Catalogue.cohort(inDays(10), inDays(20), "core", "trusts"), "reason", "Trusts, too");
+        Given.updateAsOwner("delete from rule_set_version where code = '%s-trusts'".formatted(code));
+        put(AUTHOR, path + "/cohorts/later", both).then().spec(problem(409, "rules-missing")).body("errors.pointer", contains("/pathways/1/code"));
+        publicly(path + "/cohorts/later").then().body("pathways.code", contains("core"));
+    }
+
+    @ParameterizedTest(name = "rules from day {0}, window opens on day {1}: {2}")
+    @CsvSource({"0,10,201", "10,10,201", "11,10,409", "0,-10,201", "1,-10,409"})
+    void theRulesAreInForceWhenTheWindowOpens(int rulesFrom, int opens, int status) {
+        String code = Catalogue.newCode();
+        as(team(AUTHOR)).body(with(terms(pathway("core")), "code", code)).post("/v1/programmes").then().statusCode(201);
+        Given.ruled(code, LocalDate.now(LondonDates.LONDON).plusDays(rulesFrom));
+        as(team(AUTHOR)).body(with(Catalogue.cohort(inDays(opens), inDays(20), "core"), "code", "c1")).post("/v1/programmes/" + code + "/cohorts").then().statusCode(status);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,6 +46,7 @@ class FourthProgrammeTest {
         String path = "/v1/programmes/" + code;
 
         draftIsSeenByThoseWhoMakeIt(code, path);
+        cohortsWaitForRules(path);
         rulesAreWrittenByTwo(code);
         act(AUTHOR, code, "publication", null).then().statusCode(200).body("state", equalTo("PUBLISHED"));
         cohortIsOpenToEverybody(code, path);
@@ -62,6 +64,12 @@ class FourthProgrammeTest {
         as(team("somebody-else")).get("/v1/programmes?limit=500&state=DRAFT").then().body("items.code", hasItem(code));
         put(AUTHOR, path, with(terms(decidedByPersons("core"), pathway("trusts")), "name", "Reading and writing hubs")).then().statusCode(200)
                 .body("name", equalTo("Reading and writing hubs")).body("terms.number", equalTo(2));
+    }
+
+    private static void cohortsWaitForRules(String path) {
+        as(team(AUTHOR)).body(with(openCohort("core", "trusts"), "code", "spring")).post(path + "/cohorts").then().spec(problem(409, "rules-missing"))
+                .body("errors.pointer", contains("/pathways/0/code", "/pathways/1/code"));
+        as(team("reader")).get(path + "/cohorts").then().body("items", hasSize(0));
     }
 
     /** Nobody is judged on a programme before its rules were written by one person and published by another: the answer says so, whoever asks. */
@@ -104,8 +112,10 @@ class FourthProgrammeTest {
     }
 
     private static void cohortIsOpenToEverybody(String code, String path) {
+        as(team(AUTHOR)).body(with(openCohort("core", "trusts"), "code", "spring")).post(path + "/cohorts").then().spec(problem(409, "rules-missing"))
+                .body("errors.pointer", contains("/pathways/1/code"));
         as(team(AUTHOR)).body(with(openCohort("core"), "code", "spring")).post(path + "/cohorts").then().statusCode(201).body("windowOpen", equalTo(true));
-        as(team(AUTHOR)).body(with(Catalogue.cohort(Catalogue.inDays(40), Catalogue.inDays(60), "core", "trusts"), "code", "summer")).post(path + "/cohorts")
+        as(team(AUTHOR)).body(with(Catalogue.cohort(Catalogue.inDays(40), Catalogue.inDays(60), "core"), "code", "summer")).post(path + "/cohorts")
                 .then()
                 .statusCode(201).body("windowOpen", equalTo(false));
         publicly(path).then().statusCode(200).body("takesApplications", equalTo(true)).body("actions", nullValue());

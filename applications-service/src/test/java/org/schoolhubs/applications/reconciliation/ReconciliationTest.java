@@ -14,6 +14,7 @@ import static org.schoolhubs.testkit.ProblemMatcher.problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,6 +218,59 @@ class ReconciliationTest {
                 "select purpose || ' ' || outcome from eligibility_assessment where application_id = '%s' order by id".formatted(application.id())))
                 .containsExactly("SUBMISSION ELIGIBLE", "RECHECK NOT_ELIGIBLE", "RECHECK MANUAL_REVIEW", "RECHECK ELIGIBLE");
         as(team("reader")).get(application.path("/eligibility")).then().statusCode(200).body("outcome", equalTo("ELIGIBLE"));
+    }
+
+    @Test
+    void whatAPersonLetsStandIsNoTaskAgainUntilTheRulesSaySomethingElse() {
+        Draft application = Given.submitted(Given.eligibleSchool());
+        String because = "{\"reasonCode\":\"DECIDED_BEFORE\"}";
+        review(application, team("reviewer"), because).then().spec(problem(409, "nothing-to-review"));
+        regrade(application.urn(), "1");
+        worked(application.urn(), "REGRADE");
+        as(team("reader")).queryParam("queue", "ELIGIBILITY_LOST").queryParam("urn", application.urn()).get("/v1/applications").then()
+                .body("items.id", equalTo(List.of(application.id())));
+        review(application, Tokens.client("batch").role(Roles.PROGRAMME_TEAM), because).then().spec(problem(403, "person-required"));
+        review(application, head(application.urn()), because).then().spec(problem(403, "forbidden"));
+        review(application, team("reviewer"), "{}").then().spec(problem(400, "invalid"));
+        review(application, team("reviewer"), because).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        assertThat(openTasks(application.id())).isEmpty();
+        review(application, team("reviewer"), because).then().spec(problem(409, "nothing-to-review"));
+        assertThat(worked(application.urn(), "REGRADE")).isEqualTo("RECHECKED");
+        assertThat(openTasks(application.id())).isEmpty();
+        regrade(application.urn(), "3");
+        worked(application.urn(), "REGRADE");
+        regrade(application.urn(), "1");
+        assertThat(worked(application.urn(), "REGRADE")).isEqualTo("TASK_RAISED");
+        assertThat(openTasks(application.id())).containsExactly("eligibility-lost");
+        as(team("reader")).get(application.path("/history")).then().body("find { it.type == 'EligibilityReviewed' }.reasonCode", equalTo("DECIDED_BEFORE"));
+    }
+
+    private static Response review(Draft application, Tokens who, String body) {
+        String etag = as(team("reader")).get(application.path("")).header("ETag");
+        return as(who).header("If-Match", etag).body(body).post(application.path("/eligibility-review"));
+    }
+
+    @Test
+    void whereNotExactlyOneFollowedAPersonChoosesTheSuccessor() {
+        Draft application = Given.submitted(Given.eligibleSchool());
+        String chosen = Given.eligibleSchool();
+        choose(application, team("chooser"), application.urn(), chosen).then().spec(problem(409, "succession-impossible")).body("errors.pointer", hasItem("/fromUrn"));
+        close(application.urn(), null);
+        worked(application.urn(), "CLOSE");
+        assertThat(openTasks(application.id())).contains("school-closed");
+        choose(application, Tokens.client("batch").role(Roles.PROGRAMME_TEAM), application.urn(), chosen).then().spec(problem(403, "person-required"));
+        choose(application, team("chooser"), chosen, chosen).then().spec(problem(409, "succession-impossible"));
+        choose(application, team("chooser"), application.urn(), application.urn()).then().spec(problem(422, "successor-not-open"))
+                .body("errors.pointer", hasItem("/toUrn"));
+        choose(application, team("chooser"), application.urn(), Given.submitted(Given.eligibleSchool()).urn()).then().spec(problem(409, "succession-impossible"));
+        choose(application, team("chooser"), application.urn(), chosen).then().statusCode(200).body("urn", equalTo(chosen));
+        assertThat(openTasks(application.id())).doesNotContain("school-closed");
+        assertThat(Facts.types("applications.v1", application.id())).contains(PASSED);
+    }
+
+    private static Response choose(Draft application, Tokens who, String from, String to) {
+        String etag = as(team("reader")).get(application.path("")).header("ETag");
+        return as(who).header("If-Match", etag).body("{\"fromUrn\":\"%s\",\"toUrn\":\"%s\"}".formatted(from, to)).post(application.path("/succession"));
     }
 
     @Test

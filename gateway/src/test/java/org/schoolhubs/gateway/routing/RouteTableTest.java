@@ -45,7 +45,8 @@ class RouteTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /v1/programmes", "GET, /v1/programmes/core/versions", "GET, /v1/programmes/core/history", "PUT, /v1/rule-sets/core/versions/1", "GET, /v1/rule-sets/core/versions/1/history", "POST, /v1/eligibility-checks/bulk",
+        "POST, /v1/programmes", "GET, /v1/programmes/core/versions", "GET, /v1/programmes/core/history",
+        "GET, /v1/programmes/core/cohorts/2025-11/versions", "GET, /v1/programmes/core/cohorts/2025-11/history", "PUT, /v1/rule-sets/core/versions/1", "GET, /v1/rule-sets/core/versions/1/history", "POST, /v1/eligibility-checks/bulk",
         "PUT, /v1/term-calendars/202", "POST, /v1/hubs", "PATCH, /v1/hubs/0199f0c8", "DELETE, /v1/hubs/0199f0c8", "GET, /v1/hubs/0199f0c8/library",
         "GET, /v1/hubs/0199f0c8/", "GET, /v1/hubs/0199f0c8/discussions", "GET, /v1/eligibility-checks", "GET, /v1/eligibility-checks/1", "POST, /v1/eligibility-checks/1",
         "GET, /v1/schools", "GET, /v1/applications", "GET, /v1/me", "GET, /v1/journeys/1", "GET, /v1/hub-events/1", "GET, /v1/payment-runs", "GET, /v1/unknown", "GET, /v1",

@@ -123,6 +123,16 @@ class Hub extends Aggregate {
         become(next, today);
     }
 
+    /**
+     * Another school leads it from now on; nothing else changes.
+     *
+     * @throws Problem 409 if the hub is closed
+     */
+    void passLead(String toUrn) {
+        HubState.LIFECYCLE.require(state, HubAct.PASS_LEAD, HubError.HUB_CLOSED);
+        leadUrn = toUrn;
+    }
+
     /** @throws Problem 409 if the hub is closed */
     void requirePlacesCanBeSet() {
         HubState.LIFECYCLE.require(state, HubAct.SET_PLACES, HubError.HUB_CLOSED);

@@ -1,10 +1,12 @@
 package org.schoolhubs.hubs.hubs;
 
-/** What the programme team does with a hub. */
+/** What happens to a hub. */
 enum HubAct {
     RECORD_DUE_DILIGENCE,
     SET_PLACES,
     ANNOUNCE,
     OPEN,
-    CLOSE
+    CLOSE,
+    /** Its lead has closed, and another school took its place. */
+    PASS_LEAD
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.schoolhubs.hubs.leads.Phase;
 import org.schoolhubs.hubs.leads.Provision;
 
-/** Public payload of HubPrepared, HubAnnounced, HubOpened and HubClosed. */
+/** Public payload of HubPrepared, HubAnnounced, HubOpened, HubLeadPassedToSuccessor and HubClosed. */
 record HubEvent(UUID hubId, String name, String programme, String leadUrn, List<Phase> phases, List<Provision> provisions, String region, boolean virtual,
         HubState state, LocalDate effectiveOn, ClosureReason reasonCode) {
     static HubEvent of(Hub hub) {

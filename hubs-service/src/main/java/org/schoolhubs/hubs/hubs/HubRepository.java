@@ -2,6 +2,7 @@ package org.schoolhubs.hubs.hubs;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,11 @@ import java.util.UUID;
 class HubRepository implements PanacheRepositoryBase<Hub, UUID> {
     Optional<Hub> ofApplication(UUID applicationId) {
         return find("applicationId", applicationId).firstResultOptional();
+    }
+
+    /** The hubs of a lead that are not closed, held until the end of the transaction. */
+    List<Hub> heldOfLead(String urn) {
+        return find("leadUrn = ?1 and state <> ?2 order by id", urn, HubState.CLOSED).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     List<Hub> inDirectory(String programme) {

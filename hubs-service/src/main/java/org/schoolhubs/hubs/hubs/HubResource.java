@@ -128,6 +128,18 @@ class HubResource {
         return Responses.ok(hubs.close(id, Precondition.of(ifMatch), body));
     }
 
+    @POST
+    @Path("/{id}/lead")
+    @RolesAllowed(Roles.PROGRAMME_TEAM)
+    @Idempotent
+    @Operation(operationId = "passHubLead", summary = "Name who leads a hub whose lead has closed",
+            description = "To the one open school that followed it a hub passes by itself; where there is none, or several, or it is a member of the hub, a person of the "
+                    + "programme team chooses here. The live memberships go on with the new lead. 409 lead-not-closed while the lead is open.")
+    @APIResponse(responseCode = "200", description = "Passed on", content = @Content(schema = @Schema(implementation = HubView.class)))
+    public Response passLead(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewLeadRequest body) {
+        return Responses.ok(hubs.passLead(id, Precondition.of(ifMatch), body));
+    }
+
     @PUT
     @Path("/{id}/places")
     @RolesAllowed(Roles.PROGRAMME_TEAM)

@@ -20,6 +20,7 @@ import org.schoolhubs.hubs.HubError;
 import org.schoolhubs.hubs.access.Access;
 import org.schoolhubs.hubs.leads.Lead;
 import org.schoolhubs.hubs.leads.LeadService;
+import org.schoolhubs.hubs.leads.LedHubs;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.inbox.NotYet;
 import org.schoolhubs.kit.journal.Entry;
@@ -37,7 +38,7 @@ import org.schoolhubs.kit.web.Precondition;
 /** The life of hubs, and the places they hold. Each public method is one transaction. */
 @ApplicationScoped
 public class HubService {
-    private static final String TYPE = "Hub";
+    static final String TYPE = "Hub";
     private static final String TOPIC = "hubs.v1";
     private static final String DUE_DILIGENCE = "due-diligence";
     private static final String LEAD_WITHDRAWN = "lead-withdrawn";
@@ -46,6 +47,8 @@ public class HubService {
     private final HubRepository hubs;
     private final PlaceRepository places;
     private final LeadService leads;
+    private final HubSuccession succession;
+    private final HubMembers members;
     private final HubViews views;
     private final Access access;
     private final Journal journal;
@@ -53,11 +56,13 @@ public class HubService {
     private final EntityManager entities;
     private final Clock clock;
 
-    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubViews views, Access access, Journal journal, Tasks tasks, EntityManager entities,
-            Clock clock) {
+    HubService(HubRepository hubs, PlaceRepository places, LeadService leads, HubSuccession succession, HubMembers members, HubViews views, Access access,
+            Journal journal, Tasks tasks, EntityManager entities, Clock clock) {
         this.hubs = hubs;
         this.places = places;
         this.leads = leads;
+        this.succession = succession;
+        this.members = members;
         this.views = views;
         this.access = access;
         this.journal = journal;
@@ -68,9 +73,7 @@ public class HubService {
 
     @Transactional
     HubView prepare(HubRequest request) {
-        Lead lead = leads.find(request.leadUrn()).filter(Lead::open).orElseThrow(() -> Problem
-                .of(HubError.LEAD_NOT_KNOWN, "A hub is led by an open school of the register. Check the URN, or wait until the register has brought the school.")
-                .at("/leadUrn", HubError.LEAD_NOT_KNOWN.code(), "%s is not an open school that this service knows.".formatted(request.leadUrn())));
+        Lead lead = openLead(request.leadUrn());
         Hub hub = new Hub(request, lead, clock.instant(), today());
         hubs.persist(hub);
         journal.append(published(hub, "HubPrepared").changed("state"));
@@ -137,6 +140,28 @@ public class HubService {
         journal.append(published(hub, "HubClosed").changed("state", "closureReason", "places").because(request.reasonCode().name()));
         tasks.settle(DUE_DILIGENCE, TYPE, id);
         tasks.settle(LEAD_WITHDRAWN, TYPE, id);
+        succession.settle(hub);
+        return views.one(hub);
+    }
+
+    /**
+     * Names the school that leads a hub whose lead has closed, where a person has to choose.
+     *
+     * @throws Problem 409 {@code lead-not-closed}, {@code lead-is-member}, {@code hub-closed}; 422 {@code lead-not-known}
+     */
+    @Transactional
+    HubView passLead(UUID id, Precondition precondition, NewLeadRequest request) {
+        access.requirePerson();
+        Hub hub = changeable(id, precondition);
+        if (leads.fate(hub.leadUrn()).filter(LedHubs.Fate::closed).isEmpty()) {
+            throw Problem.of(HubError.LEAD_NOT_CLOSED, "Its lead school %s has not closed. A hub changes its lead only when the school does not go on.".formatted(hub.leadUrn()));
+        }
+        Lead lead = openLead(request.leadUrn());
+        if (members.has(id, lead.urn())) {
+            throw Problem.of(HubError.LEAD_IS_MEMBER, "Withdraw the membership of %s first, or name another school.".formatted(lead.urn()))
+                    .at("/leadUrn", HubError.LEAD_IS_MEMBER.code(), "A member of this hub.");
+        }
+        succession.pass(hub, lead, "chosen-by-person");
         return views.one(hub);
     }
 
@@ -237,6 +262,12 @@ public class HubService {
                 .at(asked < 0 ? "/places" : "/places/%d/places".formatted(asked), HubError.PLACES_BELOW_HELD.code(), "At least %d.".formatted(held));
     }
 
+    private Lead openLead(String urn) {
+        return leads.find(urn).filter(Lead::open).orElseThrow(() -> Problem
+                .of(HubError.LEAD_NOT_KNOWN, "A hub is led by an open school of the register. Check the URN, or wait until the register has brought the school.")
+                .at("/leadUrn", HubError.LEAD_NOT_KNOWN.code(), "%s is not an open school that this service knows.".formatted(urn)));
+    }
+
     private Hub changeable(UUID id, Precondition precondition) {
         Hub hub = visible(id);
         precondition.check(hub);
@@ -249,7 +280,7 @@ public class HubService {
                 .orElseThrow(() -> Problem.notFound("hub", id));
     }
 
-    private static Entry published(Hub hub, String event) {
+    static Entry published(Hub hub, String event) {
         return Entry.of(hub, TYPE).event(event).publish(TOPIC, hub.id(), HubEvent.of(hub));
     }
 

@@ -18,9 +18,12 @@ public enum HubState {
             .allow(PREPARING, HubAct.SET_PLACES, PREPARING)
             .allow(PREPARING, HubAct.ANNOUNCE, ANNOUNCED)
             .allow(PREPARING, HubAct.CLOSE, CLOSED)
+            .allow(PREPARING, HubAct.PASS_LEAD, PREPARING)
             .allow(ANNOUNCED, HubAct.SET_PLACES, ANNOUNCED)
             .allow(ANNOUNCED, HubAct.OPEN, OPEN)
             .allow(ANNOUNCED, HubAct.CLOSE, CLOSED)
+            .allow(ANNOUNCED, HubAct.PASS_LEAD, ANNOUNCED)
             .allow(OPEN, HubAct.SET_PLACES, OPEN)
-            .allow(OPEN, HubAct.CLOSE, CLOSED);
+            .allow(OPEN, HubAct.CLOSE, CLOSED)
+            .allow(OPEN, HubAct.PASS_LEAD, OPEN);
 }

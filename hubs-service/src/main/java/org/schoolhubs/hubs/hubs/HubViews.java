@@ -14,6 +14,7 @@ import org.schoolhubs.hubs.hubs.HubView.LeadApplicationView;
 import org.schoolhubs.hubs.hubs.HubView.PlacesView;
 import org.schoolhubs.hubs.leads.Lead;
 import org.schoolhubs.hubs.leads.LeadService;
+import org.schoolhubs.hubs.leads.LedHubs;
 import org.schoolhubs.kit.problem.CommonError;
 import org.schoolhubs.kit.web.Action;
 
@@ -65,6 +66,9 @@ class HubViews {
             actions.add(hub.state() != HubState.CLOSED && held > 0
                     ? Action.refused("closure", href(hub, "closure"), HubError.HUB_HAS_MEMBERS, "%d schools hold a place.".formatted(held))
                     : action(hub, HubAct.CLOSE, "closure"));
+            if (leads.fate(hub.leadUrn()).filter(LedHubs.Fate::closed).isPresent()) {
+                actions.add(action(hub, HubAct.PASS_LEAD, "lead"));
+            }
         }
         return actions;
     }
@@ -72,7 +76,7 @@ class HubViews {
     private static Action action(Hub hub, HubAct act, String name) {
         return HubState.LIFECYCLE.next(hub.state(), act).isPresent()
                 ? Action.allowed(name, href(hub, name))
-                : Action.refused(name, href(hub, name), act == HubAct.SET_PLACES ? HubError.HUB_CLOSED : CommonError.TRANSITION_IMPOSSIBLE,
+                : Action.refused(name, href(hub, name), act == HubAct.SET_PLACES || act == HubAct.PASS_LEAD ? HubError.HUB_CLOSED : CommonError.TRANSITION_IMPOSSIBLE,
                         "Not possible in state %s.".formatted(hub.state()));
     }
 

@@ -23,6 +23,7 @@ class LeadSchool {
     private String trustUid;
     private Integer easting;
     private Integer northing;
+    private String successorUrn;
     private Instant updatedAt;
 
     /** For JPA. */
@@ -43,7 +44,13 @@ class LeadSchool {
         boolean located = school.easting() != null && school.northing() != null;
         easting = located ? school.easting() : null;
         northing = located ? school.northing() : null;
+        successorUrn = school.successorUrn();
         updatedAt = now;
+    }
+
+    /** What it means for the hubs that it leads. */
+    LedHubs.Fate fate() {
+        return new LedHubs.Fate(urn, status == RegisterStatus.CLOSED, successorUrn);
     }
 
     Lead facts() {

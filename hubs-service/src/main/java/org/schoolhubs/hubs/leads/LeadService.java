@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class LeadService {
     private final LeadRepository schools;
+    private final LedHubs hubs;
     private final Clock clock;
 
-    LeadService(LeadRepository schools, Clock clock) {
+    LeadService(LeadRepository schools, LedHubs hubs, Clock clock) {
         this.schools = schools;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -39,5 +42,18 @@ public class LeadService {
         LeadSchool school = schools.findByIdOptional(update.urn()).orElseGet(() -> new LeadSchool(update.urn()));
         school.become(update, clock.instant());
         schools.persist(school);
+        hubs.told(school.fate());
+    }
+
+    /** Whether a school goes on, as the register last said; empty if it has not told of it. */
+    @Transactional
+    public Optional<LedHubs.Fate> fate(String urn) {
+        return schools.findByIdOptional(urn).map(LeadSchool::fate);
+    }
+
+    /** Closed schools that were followed by this one. */
+    @Transactional
+    public List<LedHubs.Fate> followedBy(String urn) {
+        return schools.closedAndFollowedBy(urn).stream().map(LeadSchool::fate).toList();
     }
 }

@@ -144,6 +144,11 @@ class Membership extends Aggregate {
         return live;
     }
 
+    /** Another school leads its hub. */
+    void followLead(String toUrn) {
+        leadUrn = toUrn;
+    }
+
     private void become(MembershipState next, LocalDate from) {
         state = next;
         effectiveOn = from;

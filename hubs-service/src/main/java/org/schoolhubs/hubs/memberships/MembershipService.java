@@ -267,7 +267,7 @@ public class MembershipService {
                 school.region(), school.place(), school.hubsThatRefused());
     }
 
-    private static Entry published(Membership membership, String event) {
+    static Entry published(Membership membership, String event) {
         return Entry.of(membership, TYPE).event(event).publish(TOPIC, membership.applicationId(), membership.event());
     }
 

@@ -9,7 +9,7 @@ import org.schoolhubs.kit.inbox.EventHandlers;
 import org.schoolhubs.kit.inbox.Inbox;
 import org.schoolhubs.kit.inbox.InboundEvent;
 
-/** Reads hubs.v1: an active membership opens the plan, a successor school takes it over, a withdrawal stops it. */
+/** Reads hubs.v1: an active membership opens the plan, a successor school takes it over or leads its hub, a withdrawal stops it. */
 @ApplicationScoped
 class HubsConsumer implements EventConsumer {
     private final Inbox inbox;
@@ -29,6 +29,7 @@ class HubsConsumer implements EventConsumer {
     public EventHandlers handlers() {
         return EventHandlers.on("MembershipActivated", Membership.class, this::activated)
                 .and("MembershipPassedToSuccessor", Membership.class, this::passedOn)
+                .and("MembershipLeadPassedToSuccessor", Membership.class, this::passedOn)
                 .and("MembershipWithdrawn", MembershipWithdrawn.class, this::withdrawn);
     }
 

@@ -64,7 +64,7 @@ class PlanOpening {
         open(membership).ifPresent(reason -> await(membership, reason));
     }
 
-    /** The school was followed by another: the plan, open or awaited, is the successor's. Before the membership is active there is none. */
+    /** The school, or the lead of its hub, was followed by another: the plan, open or awaited, shows the successor. Before the membership is active there is none. */
     @Transactional
     void passedOn(Membership membership) {
         plans.ofApplicationForUpdate(membership.applicationId()).ifPresent(plan -> follow(plan, membership));

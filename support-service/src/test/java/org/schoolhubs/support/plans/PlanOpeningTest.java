@@ -127,6 +127,15 @@ class PlanOpeningTest {
     }
 
     @Test
+    void thePlanShowsAndObeysTheNewLeadOfItsHub() {
+        var school = Scenario.withPlan();
+        school.awaitHandled(Facts.send("hubs.v1", school.applicationId.toString(), "MembershipLeadPassedToSuccessor",
+                school.membership("ACTIVE", "2026-08-31", null).replace("\"leadUrn\": \"" + school.leadUrn, "\"leadUrn\": \"149995")));
+        school.plan().then().body("leadUrn", equalTo("149995")).body("urn", equalTo(school.urn)).body("state", equalTo("ACTIVE"));
+        school.lead().get("/v1/plans/" + school.planId()).then().statusCode(404);
+    }
+
+    @Test
     void aMissingCalendarMakesTheEventWaitAndThePlanOpensWhenItComes() {
         var school = new Scenario();
         school.startsOn = "2028-09-01";
