@@ -82,6 +82,13 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .setParameter("id", applicationId).setParameter("submission", StoredAssessment.Purpose.SUBMISSION).getResultStream().findFirst();
     }
 
+    /** What the rules said each time the register had changed since the submission, oldest first. */
+    List<StoredAssessment> rechecks(UUID applicationId) {
+        return getEntityManager().createQuery("select a from StoredAssessment a where a.applicationId = :id and a.purpose = :recheck order by a.createdAt, a.id",
+                        StoredAssessment.class)
+                .setParameter("id", applicationId).setParameter("recheck", StoredAssessment.Purpose.RECHECK).getResultList();
+    }
+
     /** The applications that ended before a day without support to its end, and still name people. */
     List<UUID> endedWithoutSupport(LocalDate day) {
         return getEntityManager().createQuery("""
