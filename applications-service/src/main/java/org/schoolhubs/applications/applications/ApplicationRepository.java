@@ -82,11 +82,16 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .setParameter("id", applicationId).setParameter("submission", StoredAssessment.Purpose.SUBMISSION).getResultStream().findFirst();
     }
 
+    /** What the rules said each time the register had changed since the submission, oldest first. */
+    List<StoredAssessment> rechecks(UUID applicationId) {
+        return getEntityManager().createQuery("select a from StoredAssessment a where a.applicationId = :id and a.purpose = :recheck order by a.createdAt, a.id",
+                        StoredAssessment.class)
+                .setParameter("id", applicationId).setParameter("recheck", StoredAssessment.Purpose.RECHECK).getResultList();
+    }
+
     /** What the rules said when they were last applied again. */
     Optional<StoredAssessment> latestRecheck(UUID applicationId) {
-        return getEntityManager().createQuery("select a from StoredAssessment a where a.applicationId = :id and a.purpose = :recheck order by a.id desc",
-                        StoredAssessment.class)
-                .setParameter("id", applicationId).setParameter("recheck", StoredAssessment.Purpose.RECHECK).setMaxResults(1).getResultStream().findFirst();
+        return rechecks(applicationId).stream().reduce((earlier, later) -> later);
     }
 
     /** The applications that ended before a day without support to its end, and still name people. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.problem.ErrorCode;
-import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.Action;
 import org.schoolhubs.kit.web.NextStep;
 
@@ -45,8 +44,7 @@ class ApplicationViews {
 
     List<NextStep> next(Application application) {
         return switch (application.state()) {
-            case DRAFT -> List.of(new NextStep("submission", "The applicant completes and submits the application.", application.kind().isTrust() ? Roles.TRUST : Roles.SCHOOL,
-                    LondonDates.dayOf(drafts.terms(application).windowClosesAt())));
+            case DRAFT -> drafts.next(application);
             case INVITED -> List.of(new NextStep("confirmation", "The school confirms or refuses the invitation.", Roles.SCHOOL, application.confirmBy()));
             case SUBMITTED -> List.of(application.proposedDecisionId() == null
                     ? new NextStep("decision", "The programme team decides on the application.", Roles.PROGRAMME_TEAM, null)

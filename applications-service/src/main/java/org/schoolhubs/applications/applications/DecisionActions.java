@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.schoolhubs.applications.ApplicationError;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.problem.CommonError;
@@ -38,8 +39,7 @@ class DecisionActions {
             actions.add(byPerson("decision", "decision", application, decision(application)));
             actions.add(byPerson("decision-approval", "decision/approval", application, approval(application)));
             actions.add(byPerson("amendment", "decision/amendments", application, amendment(application)));
-            actions.add(byPerson("amendment-approval", "decision/amendments/%s/approval".formatted(application.pendingAmendmentId()), application,
-                    amendmentApproval(application)));
+            actions.add(byPerson("amendment-approval", amendmentApprovalPath(application), application, amendmentApproval(application)));
             actions.add(byPerson("reconsideration-decision", "reconsideration/decision", application, reconsiderationDecision(application)));
             actions.add(ApplicationViews.byState(application, "assignee", ApplicationAct.ASSIGN, DecisionError.ASSIGNMENT_IMPOSSIBLE));
         }
@@ -48,6 +48,12 @@ class DecisionActions {
             actions.add(ApplicationViews.byState(application, "leader-changes", ApplicationAct.CHANGE_LEADER, DecisionError.LEADER_CHANGE_IMPOSSIBLE));
         }
         return actions;
+    }
+
+    /** Without a pending amendment there is nothing to approve: the amendments are where one would show. */
+    private static String amendmentApprovalPath(Application application) {
+        UUID pending = application.pendingAmendmentId();
+        return pending == null ? "decision/amendments" : "decision/amendments/%s/approval".formatted(pending);
     }
 
     /** What happens next with one that was declined. */

@@ -24,6 +24,7 @@ public record DecisionBundle(
             @Schema(description = "Form of the bundle.", examples = "school-hubs-decision-bundle/1") String format,
             Submitted application,
             @Schema(description = "What the rules found at submission, and where each fact came from.", nullable = true) Found eligibility,
+            @Schema(description = "What the rules found each time the register had changed since, oldest first; none of it decided anything by itself.") List<Rechecked> rechecks,
             @Schema(description = "Every decision made or proposed, oldest first.") List<Decided> decisions,
             @Schema(description = "Every amendment proposed, oldest first.") List<AmendmentView> amendments,
             @Schema(description = "The reconsideration; its grounds are not part of it, since they are kept for a time only.", nullable = true) Reconsidered reconsideration,
@@ -44,12 +45,17 @@ public record DecisionBundle(
     }
 
     /** What the rules found. */
-    @Schema(name = "DecisionBundleEligibility", description = "What the rules found at submission.")
+    @Schema(name = "DecisionBundleEligibility", description = "What the rules found, and by which facts.")
     record Found(String ruleSet, int ruleSetVersion, LocalDate assessedOn, Outcome outcome,
             @Schema(description = "What that version of the rules asks, rule by rule in plain English.") List<String> rules,
-            @Schema(description = "One result per rule, with its sentence and every fact and source, as stored at submission.", type = SchemaType.ARRAY,
+            @Schema(description = "One result per rule, with its sentence and every fact and source, as stored when they were asked.", type = SchemaType.ARRAY,
                     implementation = Object.class) Object results,
             @Schema(description = "The imported files that the facts came from.") List<SourceFile> files) {
+    }
+
+    /** What the rules found after the register had changed. */
+    @Schema(name = "DecisionBundleRecheck", description = "What the rules found after the register had changed.")
+    record Rechecked(Instant checkedAt, Found eligibility) {
     }
 
     /** A file that facts came from. */

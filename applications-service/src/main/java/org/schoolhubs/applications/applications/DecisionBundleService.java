@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,7 +71,7 @@ class DecisionBundleService {
     private DecisionBundle.Content content(Application application) {
         UUID id = application.id();
         return new DecisionBundle.Content(FORMAT, submitted(application),
-                applications.assessment(id).map(found -> found(found, application)).orElse(null),
+                applications.assessment(id).map(found -> found(found, application.submittedAt())).orElse(null), rechecked(id),
                 decisions.decisions(id).stream().map(decision -> decided(decision, application)).toList(),
                 amendments.list(id),
                 decisions.reconsideration(id).map(DecisionBundleService::reconsidered).orElse(null),
@@ -88,7 +89,12 @@ class DecisionBundleService {
                 application.state(), application.acceptedOn(), application.endedOn(), application.endReasonCode(), application.withdrawalText());
     }
 
-    private DecisionBundle.Found found(StoredAssessment stored, Application application) {
+    private List<DecisionBundle.Rechecked> rechecked(UUID id) {
+        return applications.rechecks(id).stream().map(stored -> new DecisionBundle.Rechecked(stored.createdAt(), found(stored, stored.createdAt()))).toList();
+    }
+
+    /** @param until when the rules were asked: files that came in later are not those of the facts */
+    private DecisionBundle.Found found(StoredAssessment stored, Instant until) {
         JsonNode results = parse(stored.results());
         Map<String, LocalDate> named = new TreeMap<>();
         results.findParents("asAt").forEach(source -> {
@@ -97,13 +103,13 @@ class DecisionBundleService {
             }
         });
         List<DecisionBundle.SourceFile> sources = named.entrySet().stream()
-                .map(one -> source(one.getKey().substring(0, one.getKey().indexOf('\n')), one.getValue(), application)).toList();
+                .map(one -> source(one.getKey().substring(0, one.getKey().indexOf('\n')), one.getValue(), until)).toList();
         return new DecisionBundle.Found(stored.ruleSet(), stored.ruleVersion(), stored.assessedOn(), stored.outcome(),
                 eligibility.meanings(stored.ruleSet(), stored.ruleVersion()), results, sources);
     }
 
-    private DecisionBundle.SourceFile source(String fileName, LocalDate asAt, Application application) {
-        return files.find(fileName, asAt, application.submittedAt())
+    private DecisionBundle.SourceFile source(String fileName, LocalDate asAt, Instant until) {
+        return files.find(fileName, asAt, until)
                 .map(file -> new DecisionBundle.SourceFile(fileName, asAt, file.importId(), file.sha256(), file.importedAt()))
                 .orElseGet(() -> new DecisionBundle.SourceFile(fileName, asAt, null, null, null));
     }

@@ -11,10 +11,12 @@ import org.schoolhubs.applications.contacts.Contacts;
 import org.schoolhubs.applications.programmes.ProgrammeCatalogue;
 import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.SchoolRegister;
+import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kernel.TrustUid;
 import org.schoolhubs.kit.problem.ErrorCode;
 import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.Action;
+import org.schoolhubs.kit.web.NextStep;
 
 /** What an application lacks and what its applicant may do with it, by the catalogue and the register as they are now. */
 @ApplicationScoped
@@ -50,6 +52,13 @@ class DraftChecks {
         Set<String> ofTrust = register.schoolsOf(new TrustUid(application.trustUid()), LondonDates.today(clock)).stream().map(RegisteredSchool::urn)
                 .map(Object::toString).collect(Collectors.toSet());
         return named.stream().filter(urn -> !ofTrust.contains(urn)).collect(Collectors.toSet());
+    }
+
+    /** Submission and the day until which it is possible; nothing once it is not possible any more. */
+    List<NextStep> next(Application application) {
+        Terms terms = terms(application);
+        return Window.lastDay(terms, clock.instant()).map(day -> List.of(new NextStep("submission", "The applicant completes and submits the application.",
+                application.kind().isTrust() ? Roles.TRUST : Roles.SCHOOL, day))).orElse(List.of());
     }
 
     /** What the applicant may do with it and, for what it may not, why. */

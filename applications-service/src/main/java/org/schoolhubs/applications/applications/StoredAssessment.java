@@ -95,4 +95,8 @@ class StoredAssessment {
     String results() {
         return results;
     }
+
+    Instant createdAt() {
+        return createdAt;
+    }
 }

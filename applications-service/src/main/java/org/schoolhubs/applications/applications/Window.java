@@ -34,6 +34,17 @@ final class Window {
         return Optional.empty();
     }
 
+    /** The last day (Europe/London) on which an application can be submitted; empty when it is over. */
+    static Optional<LocalDate> lastDay(Terms terms, Instant now) {
+        if (programmeClosed(terms, now).isPresent() || !now.isBefore(terms.windowClosesAt())) {
+            return Optional.empty();
+        }
+        // The moment of closing is over already: a window that closes at midnight was open until the day before.
+        LocalDate closes = LondonDates.dayOf(terms.windowClosesAt().minusNanos(1));
+        LocalDate until = terms.takesApplicationsUntil();
+        return Optional.of(until != null && until.isBefore(closes) ? until : closes);
+    }
+
     /** Whether the whole programme has ended for new applications. */
     static Optional<Problem> programmeClosed(Terms terms, Instant now) {
         LocalDate until = terms.takesApplicationsUntil();
@@ -41,6 +52,6 @@ final class Window {
             return Optional.empty();
         }
         return Optional.of(Problem.of(ApplicationError.PROGRAMME_CLOSED,
-                "%s took applications until %s. Look at the programme that replaces it.".formatted(terms.programme(), DAY.format(until))));
+                "%s took applications until %s. GET /v1/programmes lists those that take applications now.".formatted(terms.programme(), DAY.format(until))));
     }
 }

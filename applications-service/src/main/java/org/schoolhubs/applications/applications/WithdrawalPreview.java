@@ -62,6 +62,14 @@ public record WithdrawalPreview(
         if (application.state().isLive()) {
             list.add(free());
         }
+        if (application.kind() == ApplicationKind.INVITED_SCHOOL) {
+            // Nobody can apply where the Department selects, and before the confirmation nobody is named.
+            if (application.state() != ApplicationState.INVITED) {
+                list.add(erased());
+            }
+            list.add(new Consequence(Kind.NOT_UNDONE, "It cannot be undone, and nobody can apply for this pathway: the Department selects for it."));
+            return list;
+        }
         list.add(erased());
         list.add(notUndone());
         return list;

@@ -21,6 +21,7 @@ import org.schoolhubs.applications.eligibility.rules.Source;
 import org.schoolhubs.applications.eligibility.rules.Subject;
 import org.schoolhubs.applications.eligibility.rules.TrustFacts;
 import org.schoolhubs.applications.eligibility.rules.TrustType;
+import org.schoolhubs.applications.imports.ImportedFiles;
 import org.schoolhubs.applications.register.InspectionRecord;
 import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.RegisteredTrust;
@@ -40,11 +41,13 @@ class FactsReader {
     private final SchoolRegister register;
     private final SchoolBatches schools;
     private final SelectionLists selections;
+    private final ImportedFiles files;
 
-    FactsReader(SchoolRegister register, SchoolBatches schools, SelectionLists selections) {
+    FactsReader(SchoolRegister register, SchoolBatches schools, SelectionLists selections, ImportedFiles files) {
         this.register = register;
         this.schools = schools;
         this.selections = selections;
+        this.files = files;
     }
 
     /**
@@ -88,8 +91,14 @@ class FactsReader {
         Map<Urn, List<InspectionRecord>> inspections = question.needs(Need.INSPECTIONS) ? schools.inspections(urns) : Map.of();
         Map<Urn, SchoolBatches.AttendanceSharing> sharing = question.needs(Need.SHARING) ? schools.sharing(urns) : Map.of();
         Map<Urn, SelectedSchool> selected = question.needs(Need.SELECTION) ? selections.find(question.programme(), question.pathway(), urns) : Map.of();
-        return rows.stream().map(row -> facts(row, inspections.getOrDefault(row.urn(), List.of()), sharing.get(row.urn()), selection(selected.get(row.urn()), question)))
-                .toList();
+        Source searched = question.needs(Need.INSPECTIONS) && !inspections.keySet().containsAll(urns) ? fileOfInspections() : null;
+        return rows.stream().map(row -> facts(row, inspections.getOrDefault(row.urn(), List.of()), sharing.get(row.urn()), selection(selected.get(row.urn()), question),
+                searched)).toList();
+    }
+
+    /** What was searched where a school has no inspection; null where no file of them came yet. */
+    private Source fileOfInspections() {
+        return files.newestOfInspections().map(file -> Source.register(file.fileName(), file.asAt())).orElse(null);
     }
 
     private SchoolFacts past(RegisteredSchool today, LocalDate on, Question question, List<Boolean> gaps) {
@@ -101,7 +110,7 @@ class FactsReader {
         List<InspectionRecord> inspections = question.needs(Need.INSPECTIONS) ? schools.inspectionsAsOn(today.urn(), on) : List.of();
         SchoolBatches.AttendanceSharing sharing = question.needs(Need.SHARING) ? schools.sharing(List.of(today.urn())).get(today.urn()) : null;
         return facts(then.get(), inspections, sharing,
-                selection(selections.find(question.programme(), question.pathway(), today.urn()).orElse(null), question));
+                selection(selections.find(question.programme(), question.pathway(), today.urn()).orElse(null), question), null);
     }
 
     private TrustFacts trust(Applicant applicant, LocalDate on, Function<Collection<RegisteredSchool>, List<SchoolFacts>> facts) {
@@ -139,10 +148,11 @@ class FactsReader {
                 selected != null && question.inDetail() ? Source.register(selected.fileName(), selected.datedOn()) : NO_SOURCE);
     }
 
-    private static SchoolFacts facts(RegisteredSchool school, List<InspectionRecord> inspections, SchoolBatches.AttendanceSharing sharing, SelectionFact selection) {
+    private static SchoolFacts facts(RegisteredSchool school, List<InspectionRecord> inspections, SchoolBatches.AttendanceSharing sharing, SelectionFact selection,
+            Source searched) {
         return new SchoolFacts(school.urn().value(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(),
                 school.region(), school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(),
-                source(school.source()), inspections.stream().map(FactsReader::evidence).toList(), sharing(sharing), selection);
+                source(school.source()), inspections.stream().map(FactsReader::evidence).toList(), sharing(sharing), selection, inspections.isEmpty() ? searched : null);
     }
 
     private static SharingFact sharing(SchoolBatches.AttendanceSharing sharing) {

@@ -17,6 +17,8 @@ public class ImportedFiles {
             select id, kind, sha256, finished_at from register_import
               where file_name = :file and as_at = :asAt and finished_at <= :until and state not in ('REFUSED', 'FAILED')
               order by finished_at desc limit 1""";
+    private static final String NEWEST = """
+            select file_name, as_at from register_import where kind = :kind and state = 'COMPLETED' order by as_at desc, finished_at desc limit 1""";
     private final EntityManager entities;
 
     ImportedFiles(EntityManager entities) {
@@ -36,6 +38,18 @@ public class ImportedFiles {
                 .getResultList();
         return rows.stream().findFirst().map(row -> new ImportedFile(row.get("id", UUID.class), row.get("kind", String.class), row.get("sha256", String.class),
                 row.get("finished_at", Instant.class)));
+    }
+
+    /** The file of inspections that describes the latest day; empty where none came. */
+    @Transactional
+    public Optional<FileOfDay> newestOfInspections() {
+        @SuppressWarnings("unchecked") // of the untyped native query
+        List<Tuple> rows = entities.createNativeQuery(NEWEST, Tuple.class).setParameter("kind", ImportKind.OFSTED_INSPECTIONS.name()).getResultList();
+        return rows.stream().findFirst().map(row -> new FileOfDay(row.get("file_name", String.class), row.get("as_at", LocalDate.class)));
+    }
+
+    /** A file and the day that it describes. */
+    public record FileOfDay(String fileName, LocalDate asAt) {
     }
 
     /**

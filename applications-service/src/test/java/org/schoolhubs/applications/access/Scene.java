@@ -46,8 +46,8 @@ final class Scene {
     private String expression() {
         String id = UUID.randomUUID().toString();
         Given.update("""
-                insert into expression_of_interest (id, version, created_at, programme, pathway, urn, name, state, first_programme, first_pathway)
-                values ('%s', 0, now(), 'attendance-hubs', 'attendance', '%s', 'School %2$s', 'WITHDRAWN', 'attendance-hubs', 'attendance')""".formatted(id, academy));
+                insert into expression_of_interest (id, version, created_at, programme, pathway, urn, first_urn, name, state, first_programme, first_pathway)
+                values ('%s', 0, now(), 'attendance-hubs', 'attendance', '%s', '%2$s', 'School %2$s', 'WITHDRAWN', 'attendance-hubs', 'attendance')""".formatted(id, academy));
         return id;
     }
 

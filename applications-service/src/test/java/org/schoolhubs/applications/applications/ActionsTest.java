@@ -107,6 +107,7 @@ class ActionsTest {
                 unexplained.put((String) action.get("name"), action);
             }
         });
+        assertThat(actions).extracting(action -> (String) action.get("href")).noneMatch(href -> href.contains("null"));
         assertThat(String.join(" ", possible)).isEqualTo(allowed == null ? "" : String.join(" ", new TreeSet<>(List.of(allowed.split(" ")))));
         assertThat(unexplained).isEmpty();
     }

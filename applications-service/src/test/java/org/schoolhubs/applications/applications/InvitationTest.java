@@ -2,6 +2,7 @@ package org.schoolhubs.applications.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -114,6 +115,16 @@ class InvitationTest {
         pool.shutdown();
         assertThat(invited).isEqualTo(10);
         assertThat(Given.one("select count(*) from application where selection_list_id = '%s'".formatted(list))).isEqualTo("10");
+    }
+
+    @Test
+    void whoTakesAnInvitationBackIsNotToldToApplyForWhatTheDepartmentSelectsFor() {
+        Draft invited = invited(Given.eligibleSchool());
+        as(head(invited.urn())).get(invited.path("/withdrawal")).then().statusCode(200).body("consequences.kind", equalTo(List.of("INVITATION_ENDS", "NOT_UNDONE")))
+                .body("consequences[1].sentence", equalTo("It cannot be undone, and nobody can apply for this pathway: the Department selects for it."));
+        invited.byHead().body(CONFIRMATION).post(invited.path("/confirmation")).then().statusCode(200);
+        as(head(invited.urn())).get(invited.path("/withdrawal")).then().body("consequences.kind", equalTo(List.of("NO_DECISION", "SCHOOL_FREE", "LEADERS_ERASED", "NOT_UNDONE")))
+                .body("consequences[3].sentence", containsString("the Department selects"));
     }
 
     @Test

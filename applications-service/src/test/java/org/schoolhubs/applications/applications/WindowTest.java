@@ -40,6 +40,19 @@ class WindowTest {
         assertThat(Window.refusal(Terms.of(offer(closes, null)), closes).orElseThrow().detail()).isEqualTo(sentence);
     }
 
+    /** A draft tells its applicant until when it can be submitted, and nothing once it cannot. */
+    @ParameterizedTest(name = "at {0}, closing {1}, programme until {2}: {3}")
+    @CsvSource(nullValues = "-", value = {
+            "2025-12-01T00:00:00Z, 2026-10-30T17:00:00Z, -,          2026-10-30",
+            "2026-10-01T00:00:00Z, 2026-11-01T00:00:00Z, -,          2026-10-31",
+            "2026-10-01T00:00:00Z, 2026-11-01T00:00:00Z, 2026-10-15, 2026-10-15",
+            "2026-10-01T00:00:00Z, 2026-11-01T00:00:00Z, 2026-12-31, 2026-10-31",
+            "2026-11-01T00:00:00Z, 2026-11-01T00:00:00Z, -,          -",
+            "2026-10-16T00:00:00Z, 2026-11-01T00:00:00Z, 2026-10-15, -"})
+    void theLastDayIsTheLastOnWhichItCanBeSubmitted(Instant now, Instant closes, LocalDate programmeUntil, LocalDate lastDay) {
+        assertThat(Window.lastDay(Terms.of(offer(closes, programmeUntil)), now).orElse(null)).isEqualTo(lastDay);
+    }
+
     /** The window to apply as a lead is the programme's. */
     @ParameterizedTest(name = "at {0}: {1}")
     @CsvSource(nullValues = "-", value = {

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.applications.register.RegisterRows;
 import org.schoolhubs.testkit.SharedInfrastructure;
 import org.schoolhubs.testkit.Tokens;
 
@@ -63,6 +65,20 @@ class EligibilityApiTest {
                 .body("results.find { it.outcome == 'REVIEW' }.evidence[0].source.predecessor", equalTo(false))
                 .body("results.find { it.rule == 'open' }.evidence[0].source.asAt", equalTo("2026-11-01"));
         assertThat(Given.one("select count(*) from journal")).isEqualTo(before);
+    }
+
+    @Test
+    void aSchoolWithoutInspectionsIsToldInWhichFileTheyWereLookedFor() {
+        String urn = Given.eligibleSchool();
+        EligibilityRows.withoutInspections(urn);
+        RegisterRows.importOf("OFSTED_INSPECTIONS", "2010-01-02");
+        String newest = Given.one("select file_name || ' ' || as_at from register_import where kind = 'OFSTED_INSPECTIONS' and state = 'COMPLETED' "
+                + "order by as_at desc, finished_at desc limit 1");
+        Response answer = check(urn, "behaviour-hubs", "core");
+        answer.then().statusCode(200).body("outcome", equalTo("MANUAL_REVIEW"));
+        Map<String, String> source = answer.path("results.find { it.rule == 'ofsted-overall-grade' }.evidence[0].source");
+        assertThat(source.get("file") + " " + source.get("asAt")).isEqualTo(newest);
+        check(urn, "attendance-hubs", "attendance").then().body("outcome", equalTo("ELIGIBLE"));
     }
 
     @ParameterizedTest(name = "{0} {1}/{2}: {3}")

@@ -218,6 +218,10 @@ class ReconciliationTest {
                 "select purpose || ' ' || outcome from eligibility_assessment where application_id = '%s' order by id".formatted(application.id())))
                 .containsExactly("SUBMISSION ELIGIBLE", "RECHECK NOT_ELIGIBLE", "RECHECK MANUAL_REVIEW", "RECHECK ELIGIBLE");
         as(team("reader")).get(application.path("/eligibility")).then().statusCode(200).body("outcome", equalTo("ELIGIBLE"));
+        as(team("reader")).get(application.path("/decision-bundle")).then().statusCode(200).body("bundle.eligibility.outcome", equalTo("ELIGIBLE"))
+                .body("bundle.rechecks.eligibility.outcome", equalTo(List.of("NOT_ELIGIBLE", "MANUAL_REVIEW", "ELIGIBLE")))
+                .body("bundle.rechecks[0].eligibility.results.find { it.rule == 'ofsted-overall-grade' }.outcome", equalTo("FAIL"))
+                .body("bundle.rechecks[0].eligibility.ruleSetVersion", equalTo(1));
     }
 
     @Test

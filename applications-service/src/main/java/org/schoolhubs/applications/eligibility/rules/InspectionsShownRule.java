@@ -14,7 +14,7 @@ record InspectionsShownRule(String id) implements Rule<SchoolFacts> {
     public RuleResult check(SchoolFacts school, LocalDate on) {
         List<Evidence> shown = school.inspections().stream().sorted(LATEST_FIRST).map(InspectionEvidence::evidence).toList();
         return shown.isEmpty()
-                ? new RuleResult(id, RuleOutcome.INFO, List.of(new Evidence("No inspection is on file", new Source(null, school.source().asAt(), null, null))),
+                ? new RuleResult(id, RuleOutcome.INFO, List.of(school.noInspection()),
                         "No inspection of this school is on file. Inspections do not decide here.")
                 : new RuleResult(id, RuleOutcome.INFO, shown, "The inspections of this school are shown as evidence. They do not decide here.");
     }

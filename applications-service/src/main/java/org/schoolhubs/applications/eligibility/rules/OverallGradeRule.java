@@ -56,7 +56,8 @@ record OverallGradeRule(String id, Set<OverallGrade> accepted) implements Rule<S
                 + "Outcomes in use since September 2024 (Standards maintained, Improved significantly, Some aspects not as strong) imply none and leave the "
                 + "old grade as it was. A person must look when there is no inspection (colleges are not in the file of school inspections), no overall "
                 + "grade (Not judged, 0, 8, 9), only a predecessor's grade, a report card or a full inspection without a grade on or after the day of the "
-                + "grade, or records that name different grades. Inspections that began after the day judged do not count.")
+                + "grade, or a record of that day or later that names another grade: an ungraded visit from before the grade does not matter any more. "
+                + "Inspections that began after the day judged do not count.")
                 .formatted(listed());
     }
 
@@ -90,10 +91,9 @@ record OverallGradeRule(String id, Set<OverallGrade> accepted) implements Rule<S
     }
 
     private RuleResult nothing(SchoolFacts school) {
-        Evidence none = new Evidence("No inspection is on file", new Source(null, school.source().asAt(), null, null));
         boolean college = school.provision() == Provision.COLLEGE || SPECIAL_POST_16.equals(school.typeCode());
         return RuleResult.review(id, (college ? "Colleges are inspected under another framework and are not in the file of school inspections, "
-                : "No inspection of this school is on file, ") + SO_A_PERSON, none);
+                : "No inspection of this school is on file, ") + SO_A_PERSON, school.noInspection());
     }
 
     private RuleResult review(String sentence, List<InspectionEvidence> inspections) {

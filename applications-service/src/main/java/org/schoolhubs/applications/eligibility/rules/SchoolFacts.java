@@ -29,10 +29,13 @@ import org.schoolhubs.applications.register.SchoolStatus;
  * @param inspections          every inspection on file, in any order
  * @param sharing              what is known of its attendance data; null where nothing was brought
  * @param selection            whether it is on a selection list; null where no rule asks
+ * @param inspectionsSearched  the file of inspections in which none of it was found; null where some was, or no such file came
  */
 public record SchoolFacts(String urn, String name, SchoolStatus status, String typeCode, String typeGroupCode, Phase phase, Provision provision, String region,
                           String laCode, String furtherEducationType, String urbanRural, String trustUid, Integer pupils, BigDecimal percentFsm, Source source,
-                          List<InspectionEvidence> inspections, SharingFact sharing, SelectionFact selection) {
+                          List<InspectionEvidence> inspections, SharingFact sharing, SelectionFact selection, Source inspectionsSearched) {
+    private static final Source NO_FILE = new Source(null, null, null, null);
+
     public SchoolFacts {
         inspections = inspections == null ? List.of() : List.copyOf(inspections);
     }
@@ -41,9 +44,14 @@ public record SchoolFacts(String urn, String name, SchoolStatus status, String t
         return new Evidence(text, source);
     }
 
+    /** That no inspection was found, and where it was looked for. */
+    Evidence noInspection() {
+        return new Evidence("No inspection is on file", inspectionsSearched == null ? NO_FILE : inspectionsSearched);
+    }
+
     SchoolFacts knownOn(LocalDate day) {
         List<InspectionEvidence> known = inspections.stream().filter(one -> one.date() == null || !one.date().isAfter(day)).toList();
         return new SchoolFacts(urn, name, status, typeCode, typeGroupCode, phase, provision, region, laCode, furtherEducationType, urbanRural, trustUid, pupils,
-                percentFsm, source, known, sharing, selection);
+                percentFsm, source, known, sharing, selection, inspectionsSearched);
     }
 }

@@ -26,7 +26,7 @@ final class Examples {
 
     static SchoolFacts school(String name, String status, String type, Phase phase, String region, String furtherEducation, String inspections) {
         return new SchoolFacts("100049", name, status(status), type, "4", phase, GiasCodes.provision(type, null), region, "202", furtherEducation, "UN1", "2854", 878,
-                new BigDecimal("21.5"), REGISTER, inspections(inspections), null, null);
+                new BigDecimal("21.5"), REGISTER, inspections(inspections), null, null, null);
     }
 
     /** An open community secondary school in London. */
@@ -38,26 +38,33 @@ final class Examples {
     static SchoolFacts named(SchoolFacts school, String urn) {
         return new SchoolFacts(urn, school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), school.region(),
                 school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(), school.source(),
-                school.inspections(), school.sharing(), school.selection());
+                school.inspections(), school.sharing(), school.selection(), null);
     }
 
     static SchoolFacts selected(SchoolFacts school, Boolean listed) {
         return new SchoolFacts(school.urn(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), school.region(),
                 school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(), school.source(),
-                school.inspections(), school.sharing(), listed == null ? null : new SelectionFact(listed, Source.register("selected.csv", LocalDate.of(2026, 10, 1))));
+                school.inspections(), school.sharing(), listed == null ? null : new SelectionFact(listed, Source.register("selected.csv", LocalDate.of(2026, 10, 1))), null);
     }
 
     static SchoolFacts sharing(SchoolFacts school, SharingFact sharing) {
         return new SchoolFacts(school.urn(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), school.region(),
                 school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(), school.source(),
-                school.inspections(), sharing, school.selection());
+                school.inspections(), sharing, school.selection(), null);
+    }
+
+    /** The file in which no inspection of it was found. */
+    static SchoolFacts searchedIn(SchoolFacts school, Source file) {
+        return new SchoolFacts(school.urn(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), school.region(),
+                school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(), school.source(),
+                school.inspections(), school.sharing(), school.selection(), file);
     }
 
     /** The values of the generic facts replaced: null for what the register does not say. */
     static SchoolFacts with(SchoolFacts school, String region, Integer pupils, BigDecimal percentFsm) {
         return new SchoolFacts(school.urn(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), region,
                 school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), pupils, percentFsm, school.source(), school.inspections(),
-                school.sharing(), school.selection());
+                school.sharing(), school.selection(), null);
     }
 
     static SchoolStatus status(String words) {

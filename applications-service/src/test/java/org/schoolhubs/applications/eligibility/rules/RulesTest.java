@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class RulesTest {
         RuleResult result = GRADE.check(Examples.school("A school", "open", type, phase, "H", null, "none"), Examples.ON);
 
         assertThat(result.sentence()).startsWith(begins).endsWith("so a person must look." + ASK);
-        assertThat(result.evidence()).extracting(Evidence::source).containsExactly(new Source(null, Examples.REGISTER.asAt(), null, null));
+        assertThat(result.evidence()).extracting(Evidence::source).containsExactly(new Source(null, null, null, null));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -156,6 +157,7 @@ class RulesTest {
         assertThat(nothing.outcome()).isEqualTo(RuleOutcome.INFO);
         assertThat(nothing.sentence()).startsWith("No inspection of this school is on file.");
         assertThat(facts(nothing)).isEqualTo("No inspection is on file");
+        assertThat(nothing.evidence().get(0).source()).isEqualTo(new Source(null, null, null, null));
         assertThat(Outcome.of(List.of(result, nothing))).isEqualTo(Outcome.ELIGIBLE);
     }
 
@@ -281,7 +283,7 @@ class RulesTest {
     void resultsThatWereStoredBeforeTrustsHaveNoSchools() {
         assertThat(new RuleResult("open", RuleOutcome.PASS, List.of(), "The school is open.", null).schools()).isEmpty();
         assertThat(new Assessment("a", 1, Examples.ON, Outcome.ELIGIBLE, List.of()).subject()).isNull();
-        assertThat(new SchoolFacts("1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).inspections()).isEmpty();
+        assertThat(new SchoolFacts("1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).inspections()).isEmpty();
     }
 
     @Test
@@ -308,11 +310,31 @@ class RulesTest {
         return random.nextInt(3) == 0 ? what + " predecessor" : what;
     }
 
+    @Test
+    void whereNoInspectionWasFoundTheFileThatWasSearchedIsTheSourceAndNotTheRegisterOfSchools() {
+        Source searched = Source.register("ofsted-mi.csv", LocalDate.of(2026, 10, 31));
+        SchoolFacts school = Examples.searchedIn(Examples.secondary("100049", "none"), searched);
+        SchoolFacts inspectedLater = Examples.searchedIn(Examples.secondary("100049", "Good 2026-12-01"), searched).knownOn(Examples.ON);
+        for (SchoolFacts one : List.of(school, inspectedLater)) {
+            assertThat(new OverallGradeRule("grade", Set.of(OverallGrade.GOOD)).check(one, Examples.ON).evidence()).containsExactly(new Evidence("No inspection is on file", searched));
+            assertThat(new InspectionsShownRule("shown").check(one, Examples.ON).evidence()).containsExactly(new Evidence("No inspection is on file", searched));
+        }
+    }
+
+    /** An ungraded visit that the graded inspection followed names a grade of the past. */
+    @Test
+    void anUngradedVisitFromBeforeTheGradeDoesNotContradictIt() {
+        OverallGradeRule rule = new OverallGradeRule("grade", Set.of(OverallGrade.REQUIRES_IMPROVEMENT));
+        assertThat(rule.check(Examples.secondary("100049", "visit 2019-01-10 School remains Good + Requires improvement 2023-05-01"), Examples.ON).outcome()).isEqualTo(RuleOutcome.PASS);
+        assertThat(rule.check(Examples.secondary("100049", "Requires improvement 2023-05-01 + visit 2023-05-01 School remains Good"), Examples.ON).outcome())
+                .isEqualTo(RuleOutcome.REVIEW);
+    }
+
     private static SchoolFacts with(List<InspectionEvidence> inspections) {
         SchoolFacts school = Examples.secondary("100049", "none");
         return new SchoolFacts(school.urn(), school.name(), school.status(), school.typeCode(), school.typeGroupCode(), school.phase(), school.provision(), school.region(),
                 school.laCode(), school.furtherEducationType(), school.urbanRural(), school.trustUid(), school.pupils(), school.percentFsm(), school.source(), inspections,
-                null, null);
+                null, null, null);
     }
 
     private static String facts(RuleResult result) {
