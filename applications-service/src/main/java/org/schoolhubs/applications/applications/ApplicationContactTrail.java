@@ -34,6 +34,14 @@ class ApplicationContactTrail implements ContactTrail {
         }
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void formerErased(Contact contact, String reasonCode) {
+        if (contact.applicationId() != null) {
+            journal.append(entry(contact).event("FormerLeaderErased").changed("leaders").because(reasonCode));
+        }
+    }
+
     private Entry entry(Contact contact) {
         return Entry.of(applications.findById(contact.applicationId()), "Application");
     }

@@ -58,6 +58,8 @@ class InvitationService {
      */
     @Transactional
     InvitationsView invite(UUID listId, LocalDate confirmBy) {
+        // Held before it is read: a list that is taken back meanwhile is current no more.
+        applications.holdInvitations(listId);
         SelectionListHeader list = lists.header(listId).orElseThrow(() -> Problem.notFound("selection list", listId));
         requireCurrent(list);
         requireFuture(confirmBy);
@@ -65,7 +67,6 @@ class InvitationService {
         Window.programmeClosed(Terms.of(offer), clock.instant()).ifPresent(problem -> {
             throw problem;
         });
-        applications.holdInvitations(listId);
         List<InvitationsView.Invited> invited = new ArrayList<>();
         List<InvitationsView.NotInvited> others = new ArrayList<>();
         for (SelectedSchool selected : lists.of(listId)) {

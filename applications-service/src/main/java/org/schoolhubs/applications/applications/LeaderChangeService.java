@@ -92,6 +92,7 @@ class LeaderChangeService {
             throw Problem.of(DecisionError.LEADER_UNKNOWN, "The application names %d leaders: choose one of them.".formatted(leaders.size()))
                     .at("/position", "leader-unknown", "1 to %d.".formatted(leaders.size()));
         }
+        LeaderNaming.requirePlainName(leader, "/leader");
         if (leaders.stream().anyMatch(named -> named.email().equalsIgnoreCase(leader.email()))) {
             throw Problem.of(CommonError.INVALID, "Name somebody else, with their own e-mail address.")
                     .at("/leader/email", "email-twice", "A leader of this application has this address.");

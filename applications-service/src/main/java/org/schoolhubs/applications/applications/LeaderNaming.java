@@ -47,9 +47,18 @@ class LeaderNaming {
         contacts.name(application.id(), leaders, terms.lastDay().plus(keepContacts));
     }
 
+    /** @throws Problem 400 {@code name-invalid} for a name that an e-mail would turn into a link */
+    static void requirePlainName(NamedLeader leader, String pointer) {
+        if (!leader.hasPlainName()) {
+            throw Problem.of(CommonError.INVALID, "Give the name alone.")
+                    .at(pointer + "/name", "name-invalid", "A name without addresses, links or brackets, such as Asha Example.");
+        }
+    }
+
     private static void requireDifferent(List<NamedLeader> leaders) {
         Set<String> addresses = new HashSet<>();
         for (int i = 0; i < leaders.size(); i++) {
+            requirePlainName(leaders.get(i), "/leaders/" + i);
             if (!addresses.add(leaders.get(i).email().toLowerCase(Locale.ROOT))) {
                 throw Problem.of(CommonError.INVALID, "Name different people, each with their own e-mail address.")
                         .at("/leaders/%d/email".formatted(i), "email-twice", "Another leader has this address.");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.schoolhubs.applications.calendars.rules.CalendarRules;
 import org.schoolhubs.applications.calendars.rules.Term;
 import org.schoolhubs.applications.calendars.rules.TermDates;
@@ -27,6 +28,8 @@ class TermCalendar extends Aggregate {
     private String laCode;
     private int startYear;
     private boolean illustrative;
+    private boolean withdrawn;
+    private UUID importId;
     @ElementCollection
     @CollectionTable(name = "term_calendar_term", joinColumns = @JoinColumn(name = "term_calendar_id"))
     @OrderBy("startsOn")
@@ -38,21 +41,23 @@ class TermCalendar extends Aggregate {
 
     /**
      * @param laCode null for the national default
+     * @param source the import that says so; null for a person
      * @throws Problem 422 naming every fault of the dates
      */
-    TermCalendar(LaCode laCode, AcademicYear year, List<TermDates> terms, Instant now) {
+    TermCalendar(LaCode laCode, AcademicYear year, List<TermDates> terms, UUID source, Instant now) {
         super(now);
         this.laCode = laCode == null ? null : laCode.value();
         this.startYear = year.startYear();
-        replaceTerms(terms);
+        replaceTerms(terms, source);
     }
 
     /**
-     * Sets other dates; whoever does so vouches for them, so the calendar is no longer illustrative.
+     * Sets other dates; whoever does so vouches for them, so the calendar is no longer illustrative, and there is one again where it was withdrawn.
      *
+     * @param source the import that says so; null for a person
      * @throws Problem 422 naming every fault of the dates; nothing is changed then
      */
-    void replaceTerms(List<TermDates> dates) {
+    void replaceTerms(List<TermDates> dates, UUID source) {
         var faults = CalendarRules.check(academicYear(), dates);
         if (!faults.isEmpty()) {
             var problem = Problem.of(CalendarError.CALENDAR_INVALID, "Correct the dates named in errors; nothing was changed.");
@@ -60,8 +65,35 @@ class TermCalendar extends Aggregate {
             throw problem;
         }
         illustrative = false;
+        withdrawn = false;
+        importId = source;
+        set(dates);
+    }
+
+    /** Makes it say what it said before an import that is taken back. */
+    void restore(Content before, UUID source) {
+        illustrative = before.illustrative();
+        withdrawn = before.withdrawn();
+        importId = source;
+        set(before.terms().stream().map(TermRequest::dates).toList());
+    }
+
+    /** The import that brought it is taken back: there was none before. It keeps its dates, for its history. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    private void set(List<TermDates> dates) {
         terms.clear();
         dates.forEach(term -> terms.add(new Row(term)));
+    }
+
+    /** What it says, as its history keeps it. */
+    record Content(boolean illustrative, boolean withdrawn, List<TermRequest> terms) {
+    }
+
+    Content content() {
+        return new Content(illustrative, withdrawn, terms.stream().map(row -> TermRequest.of(row.dates())).toList());
     }
 
     String laCode() {
@@ -74,6 +106,15 @@ class TermCalendar extends Aggregate {
 
     boolean isIllustrative() {
         return illustrative;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** The import that said what it says now; null where it was shipped or set by hand. */
+    UUID importId() {
+        return importId;
     }
 
     List<TermDates> terms() {

@@ -15,10 +15,12 @@ record TermCalendarView(
         @Schema(description = "Local authority; null for the national default.", nullable = true, examples = "202") String laCode,
         @Schema(examples = "2025/26") String academicYear,
         @Schema(description = "Shipped as an example and confirmed by nobody: England has no national term dates.") boolean illustrative,
+        @Schema(description = "The import that brought it was undone: there is no such calendar. It stays in lists, so that who reads what is new learns of it.")
+        boolean withdrawn,
         List<TermRequest> terms) implements Versioned {
 
     static TermCalendarView of(TermCalendar calendar) {
         return new TermCalendarView(calendar.id(), calendar.version(), calendar.changedAt(), calendar.laCode(), calendar.academicYear().toString(),
-                calendar.isIllustrative(), calendar.terms().stream().map(TermRequest::of).toList());
+                calendar.isIllustrative(), calendar.isWithdrawn(), calendar.terms().stream().map(TermRequest::of).toList());
     }
 }

@@ -55,7 +55,8 @@ class ContactResource {
     @Idempotent
     @Operation(operationId = "eraseContact", summary = "Erase a person",
             description = "Erases name, address and position of one person named in one application or expression of interest, their choices about e-mail, "
-                    + "and recorded e-mail. What was to be sent to them is not sent. The history says that, by whom and why, and names nobody. By a person of the programme team.")
+                    + "and recorded e-mail; one who was replaced, too, by the contactId that a search tells. What was to be sent to them is not sent. The history "
+                    + "says that, by whom and why, and names nobody. By a person of the programme team.")
     @APIResponse(responseCode = "200", description = "Erased.", content = @Content(schema = @Schema(implementation = ContactRequests.Erased.class)))
     public Response erase(@PathParam("contactId") UUID contactId, @NotNull(message = "Send the reason.") @Valid ContactRequests.Erasure body) {
         return Responses.ok(contacts.erase(contactId, body.reasonCode()));

@@ -10,4 +10,7 @@ public interface ContactTrail {
 
     /** The person was erased. */
     void erased(Contact contact, String reasonCode);
+
+    /** A person who had been replaced was erased. */
+    void formerErased(Contact contact, String reasonCode);
 }

@@ -13,6 +13,8 @@ class FormerLeaderRow {
     @Id
     private UUID changeId;
     private UUID applicationId;
+    private UUID contactId;
+    private int position;
     private String name;
     private String email;
     private String roleTitle;
@@ -22,18 +24,25 @@ class FormerLeaderRow {
     protected FormerLeaderRow() {
     }
 
-    FormerLeaderRow(UUID changeId, UUID applicationId, NamedLeader leader, LocalDate keepUntil) {
+    /** @param former the contact that was replaced; keeps its id */
+    FormerLeaderRow(UUID changeId, Contact former, LocalDate keepUntil) {
         this.changeId = changeId;
-        this.applicationId = applicationId;
-        this.name = leader.name();
-        this.email = leader.email();
-        this.roleTitle = leader.roleTitle();
+        this.applicationId = former.applicationId();
+        this.contactId = former.id();
+        this.position = former.position();
+        this.name = former.leader().name();
+        this.email = former.leader().email();
+        this.roleTitle = former.leader().roleTitle();
         this.keepUntil = keepUntil;
+    }
+
+    Contact contact() {
+        return new Contact(contactId, applicationId, null, position, new NamedLeader(name, email, roleTitle), keepUntil);
     }
 
     /** What a subject access request is told of it. */
     ContactDataHolder.HeldRecord held() {
-        return new ContactDataHolder.HeldRecord("former-leader", changeId.toString(), null, null,
+        return new ContactDataHolder.HeldRecord("former-leader", changeId.toString(), contactId, null,
                 "%s, %s, %s: named leader of application %s until replaced, kept until %s".formatted(name, roleTitle, email, applicationId, keepUntil));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps, for a time, the people who were named leaders and were replaced. */
@@ -31,8 +32,10 @@ public class FormerLeaders implements ContactDataHolder {
      */
     @Transactional
     public void replace(UUID applicationId, UUID changeId, int position, NamedLeader leader, LocalDate keepUntil, LocalDate keepFormerUntil) {
-        List<NamedLeader> leaders = new ArrayList<>(contacts.leaders(applicationId));
-        entities.persist(new FormerLeaderRow(changeId, applicationId, leaders.set(position, leader), keepFormerUntil));
+        List<Contact> named = contacts.of(applicationId);
+        List<NamedLeader> leaders = new ArrayList<>(named.stream().map(Contact::leader).toList());
+        leaders.set(position, leader);
+        entities.persist(new FormerLeaderRow(changeId, named.get(position), keepFormerUntil));
         contacts.name(applicationId, leaders, keepUntil);
     }
 
@@ -43,9 +46,25 @@ public class FormerLeaders implements ContactDataHolder {
                 .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultStream().map(FormerLeaderRow::held).toList();
     }
 
-    /** Does nothing: who is replaced is no contact any more, and is kept here until their own time is over. */
+    /** The former leaders who have an address. */
+    @Transactional
+    List<Contact> withAddress(String address) {
+        return entities.createQuery("select r from FormerLeaderRow r where lower(r.email) = :email order by r.applicationId, r.changeId", FormerLeaderRow.class)
+                .setParameter("email", address.toLowerCase(Locale.ROOT)).getResultStream().map(FormerLeaderRow::contact).toList();
+    }
+
+    /** Does nothing: who is replaced is kept here until their own time is over, or they ask to be erased. */
     @Override
     public void forget(Collection<UUID> contacts) {
+    }
+
+    /** Erases one former leader, by the id that they had as a contact; empty if nobody of that id is kept here. */
+    @Transactional
+    Optional<Contact> erase(UUID contactId) {
+        Optional<FormerLeaderRow> row = entities.createQuery("select r from FormerLeaderRow r where r.contactId = :id", FormerLeaderRow.class)
+                .setParameter("id", contactId).getResultStream().findFirst();
+        row.ifPresent(entities::remove);
+        return row.map(FormerLeaderRow::contact);
     }
 
     /** The applications that have former leaders whose time is over on {@code today}. */

@@ -15,9 +15,9 @@ import org.schoolhubs.applications.eligibility.rules.Assessment;
 import org.schoolhubs.applications.eligibility.rules.Outcome;
 import org.schoolhubs.applications.eligibility.rules.RuleOutcome;
 import org.schoolhubs.applications.eligibility.rules.SchoolFacts;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
 import org.schoolhubs.applications.register.RegisteredSchool;
 import org.schoolhubs.applications.register.SchoolBatches;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 import org.schoolhubs.kernel.Urn;
 
 /** Writes answers as CSV: one line a school, outcome and sentence of every rule. */

@@ -23,6 +23,11 @@ class AttendanceSharingFile implements RegisterFile {
             join attendance_sharing_version v on v.urn = c.urn and v.version = c.old_version
             where v.content->>'status' <> c.status order by c.urn""";
 
+    private static final String WORK_UNDONE = """
+            insert into register_change (import_id, urn, step, fields)
+            select ?::uuid, v.urn, 'OTHER', '{attendanceSharing}' from attendance_sharing_version v left join attendance_sharing a on a.urn = v.urn
+            where v.import_id = ? and v.superseded_by = v.import_id and v.content->>'status' is distinct from a.status order by v.urn""";
+
     private static Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
         columns.put("status", "text");
@@ -73,5 +78,19 @@ class AttendanceSharingFile implements RegisterFile {
             Sql.update(connection, WORK, staging.lineage().importId());
         }
         return staging.counts(merged.created(), merged.changed(), Sql.number(connection, MISSING));
+    }
+
+    /** Nothing but judgements rests on it. */
+    @Override
+    public void requireNothingRestsOn(Undoing undoing) {
+        // nothing else to ask for
+    }
+
+    /** Schools that the import changed have again what they had before, and schools of which it was the first to say anything have nothing. */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        SHARING.rows().restore(undoing);
+        SHARING.rows().remove(undoing);
+        Sql.update(undoing.connection(), WORK_UNDONE, undoing.importId(), undoing.importId());
     }
 }

@@ -26,7 +26,8 @@ class CalendarFile implements RegisterFile {
             order by la, start_year, array_position('{AUTUMN,SPRING,SUMMER}'::text[], term)""";
     private static final String MISSING = """
             select count(*) from term_calendar c
-            where not exists (select from calendar_staging t where t.la = coalesce(c.la_code, 'national') and t.start_year = c.start_year)""";
+            where not c.withdrawn
+              and not exists (select from calendar_staging t where t.la = coalesce(c.la_code, 'national') and t.start_year = c.start_year)""";
 
     private final TermCalendars calendars;
 
@@ -98,7 +99,7 @@ class CalendarFile implements RegisterFile {
     private TermCalendars.Outcome bring(Candidate candidate, Staging staging) throws SQLException {
         var faults = CalendarRules.check(candidate.year(), candidate.terms());
         if (faults.isEmpty()) {
-            return calendars.bring(candidate.laCode(), candidate.year(), candidate.terms());
+            return calendars.bring(staging.lineage().importId(), candidate.laCode(), candidate.year(), candidate.terms());
         }
         var why = faults.stream().map(fault -> "%s %s".formatted(CalendarRows.place(fault.pointer()), fault.detail()).strip()).distinct().toList();
         for (long line : candidate.lines()) {
@@ -129,5 +130,20 @@ class CalendarFile implements RegisterFile {
     private static TermDates term(ResultSet row) throws SQLException {
         return new TermDates(Term.valueOf(row.getString("term")), row.getObject("starts_on", LocalDate.class), row.getObject("half_term_starts_on", LocalDate.class),
                 row.getObject("half_term_ends_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+    }
+
+    /** A calendar can be set by hand besides. */
+    @Override
+    public void requireNothingRestsOn(Undoing undoing) {
+        var set = calendars.setSince(undoing.importId());
+        if (!set.isEmpty()) {
+            throw Undoing.builtUpon("Calendars that it set were set otherwise since: " + Reversals.named(set) + ".");
+        }
+    }
+
+    /** Calendars say again what they said before; those that the import brought are withdrawn. */
+    @Override
+    public void undo(Undoing undoing) {
+        calendars.takeBack(undoing.importId());
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /** Writes what an import changed as CSV, one line a changed field, however many they are. */
 @ApplicationScoped

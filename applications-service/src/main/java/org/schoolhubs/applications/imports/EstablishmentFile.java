@@ -1,23 +1,22 @@
 package org.schoolhubs.applications.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.schoolhubs.applications.imports.rules.Columns;
 import org.schoolhubs.applications.imports.rules.Establishment;
 import org.schoolhubs.applications.imports.rules.EstablishmentRows;
 import org.schoolhubs.applications.imports.rules.RowFingerprint;
 import org.schoolhubs.applications.register.rules.SearchText;
 import org.schoolhubs.kernel.Urn;
+import org.schoolhubs.kit.time.LondonDates;
 
 /** GIAS's establishment file: schools and the trusts they name. Every school that is new or differs is versioned and published as SchoolUpdated. */
 @ApplicationScoped
 class EstablishmentFile implements RegisterFile {
-    private static final int NAMED = 5;
     private static final HexFormat HEX = HexFormat.of();
 
     private static final String TRUSTS = """
@@ -30,15 +29,6 @@ class EstablishmentFile implements RegisterFile {
     private static final String ADD_SUCCESSOR_TO_FIELDS = """
             update school_change c set changed_fields = array_append(c.changed_fields, 'successorUrn')
             from successor_change f where f.urn = c.urn and c.old_version is not null""";
-    /** Of an import that is undone: the successors that it took away or gave go back with the rest of the row. */
-    private static final String TELL_SUCCESSORS_BEFORE = """
-            update school_change c set changed_fields = array_append(c.changed_fields, 'successorUrn')
-            from school s, school_version v
-            where s.urn = c.urn and v.urn = c.urn and v.superseded_by = ? and v.import_id <> v.superseded_by
-              and s.successor_urn is distinct from v.content->>'successor_urn'""";
-    private static final String SUCCESSORS_BEFORE = """
-            update school s set successor_urn = v.content->>'successor_urn'
-            from school_change c, school_version v where c.urn = s.urn and v.urn = s.urn and v.superseded_by = ? and v.import_id <> v.superseded_by""";
     private static final String LIST_MISSING = """
             insert into import_change (import_id, urn, name, changes, live_applications)
             select ?, s.urn, s.name, array['MISSING'], coalesce(l.ids, '{}')
@@ -56,21 +46,26 @@ class EstablishmentFile implements RegisterFile {
               select 'inspections' as what where exists (select from inspection r join school_brought b on b.urn = r.urn)
               union all select 'group memberships' where exists (select from group_membership r join school_brought b on b.urn = r.urn)
               union all select 'attendance data sharing' where exists (select from attendance_sharing r join school_brought b on b.urn = r.urn)
-              union all select 'selection lists' where exists (select from selection_entry r join school_brought b on b.urn = r.urn)) as resting""";
-    private static final String FOLLOWED = """
-            select string_agg(distinct urn, ', ') from (select urn from register_change where import_id = ? and outcome in ('FOLLOWED', 'TASK_RAISED') order by urn limit %d)
-            as followed""".formatted(NAMED);
-    private static final String NOTHING_TO_RECONCILE = """
-            update register_change set worked_at = now(), outcome = 'NOTHING_TO_DO', detail = 'The import was undone.' where import_id = ? and worked_at is null""";
+              union all select 'selection lists' where exists (select from selection_entry r join school_brought b on b.urn = r.urn
+                join selection_list l on l.id = r.list_id join register_import i on i.id = l.import_id and i.state <> 'UNDONE')) as resting""";
+    private static final String WITH_APPLICATIONS = "select urn from school_brought where urn = any(?)";
+    /** Another kind of file, links for one, has given schools of the import a further version. */
+    private static final String VERSIONED_SINCE = """
+            select string_agg(distinct s.import_id::text, ', ') from school_version v join school s on s.urn = v.urn
+            where v.import_id = ? and v.superseded_by <> v.import_id and s.import_id <> v.import_id""";
+    /** Those of which the files of this kind say what they said: the successors are worked out anew besides. */
+    private static final String VERSIONED_NOW = "exists (select from school_change v where v.urn = s.urn)";
 
     private final RegisterEvents events;
     private final Successors successors;
     private final LiveApplications applications;
+    private final Clock clock;
 
-    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications) {
+    EstablishmentFile(RegisterEvents events, Successors successors, LiveApplications applications, Clock clock) {
         this.events = events;
         this.successors = successors;
         this.applications = applications;
+        this.clock = clock;
     }
 
     @Override
@@ -95,6 +90,7 @@ class EstablishmentFile implements RegisterFile {
         private final CopyBatch missing;
         private final KnownSchools known;
         private List<String> untouched = List.of();
+        private final LocalDate today = LondonDates.today(clock);
         private RowFingerprint fingerprint;
         private Columns header;
 
@@ -118,7 +114,7 @@ class EstablishmentFile implements RegisterFile {
                 staging.acceptsAsBefore(Integer.parseInt(EstablishmentRows.urn(columns, fields)), line);
                 return;
             }
-            var row = EstablishmentRows.parse(columns, fields, line);
+            var row = EstablishmentRows.parse(columns, fields, line, today);
             if (staging.accepts(row, line)) {
                 stage(row.value(), row.warnings().isEmpty() ? HEX.formatHex(digest) : null, schools);
             }
@@ -187,44 +183,40 @@ class EstablishmentFile implements RegisterFile {
                 fingerprint == null ? null : "\\x" + fingerprint);
     }
 
+    /** A school that the import brought stays in the register, CLOSED: neither applications nor other files may rest on it. */
     @Override
-    public boolean isUndoable() {
-        return true;
-    }
-
-    /**
-     * Schools that the import changed say again what they said before. Schools that it brought are closed, unless something rests on them. Trusts that only its
-     * rows named stay: a name alone decides nothing.
-     */
-    @Override
-    public void undo(Undoing undoing) throws SQLException {
+    public void requireNothingRestsOn(Undoing undoing) throws SQLException {
         var connection = undoing.connection();
-        var followed = Sql.text(connection, FOLLOWED, undoing.importId());
-        if (followed != null) {
-            throw Undoing.builtUpon("Applications followed the closure of schools, or await a person because of it: " + followed + ".");
+        var since = Sql.text(connection, VERSIONED_SINCE, undoing.importId());
+        if (since != null) {
+            throw Undoing.builtUpon("Other files changed schools since that it changed: undo import " + since + " first, if it is wrong too.");
         }
-        var table = new SchoolTable(connection);
-        requireNothingRestsOn(table.findBrought(undoing.importId()), connection);
-        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
-        if (table.compareWithVersions(undoing.importId()) > 0) {
-            Sql.update(connection, FORGET_UNDONE);
-            Sql.update(connection, TELL_SUCCESSORS_BEFORE, undoing.importId());
-            table.update(undoing.importId(), null, null, null);
-            Sql.update(connection, SUCCESSORS_BEFORE, undoing.importId());
-            table.tell(undoing.importId(), events.author(undoing));
-        }
-        events.trusts(undoing);
-    }
-
-    private void requireNothingRestsOn(List<String> brought, Connection connection) throws SQLException {
-        var schools = brought.isEmpty() ? Set.<String>of() : applications.withApplications(brought);
+        new SchoolTable(connection).findBrought(undoing.importId());
+        var schools = Sql.texts(connection, WITH_APPLICATIONS, Sql.texts(connection, applications.schoolsWithApplications()));
         if (!schools.isEmpty()) {
-            throw Undoing.builtUpon("There are applications of schools that the import brought: "
-                    + String.join(", ", new TreeSet<>(schools).stream().limit(NAMED).toList()) + ".");
+            throw Undoing.builtUpon("There are applications of schools that the import brought: " + Reversals.named(schools) + ".");
         }
         var resting = Sql.text(connection, RESTING_ON_BROUGHT);
         if (resting != null) {
             throw Undoing.builtUpon("Other files said something of schools that the import brought: " + resting + ".");
         }
+    }
+
+    /**
+     * Schools that the import changed say again what they said before, and their successors are those of the links that stand. Schools that it brought are closed.
+     * Trusts that only its rows named stay: a name alone decides nothing.
+     */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        var table = new SchoolTable(connection);
+        if (table.compareWithVersions(undoing.importId()) > 0) {
+            Sql.update(connection, FORGET_UNDONE);
+            table.update(undoing.importId(), null, null, null);
+            successors.settleAgain(undoing, VERSIONED_NOW);
+            Sql.update(connection, ADD_SUCCESSOR_TO_FIELDS);
+            table.tell(undoing.importId(), events.author(undoing));
+        }
+        events.trusts(undoing);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * In which encoding a file is written. The rule: UTF-8 if it begins with UTF-8's byte order mark or if all of it is well-formed UTF-8, which text in another
- * encoding practically never is; Windows-1252, as publishers write it, if not. UTF-16, a spreadsheet or another binary file is refused.
+ * encoding practically never is; Windows-1252, as publishers write it, if not. UTF-16, a spreadsheet or an archive is refused.
  */
 final class FileEncoding {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -26,21 +26,29 @@ final class FileEncoding {
         var buffer = new byte[BUFFER];
         int read = file.readNBytes(buffer, 0, BUFFER);
         requireText(buffer, read);
+        boolean isMarked = read >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
         int ascii = ascii(buffer, 0, read);
         while (ascii == read && read > 0) {
             read = file.readNBytes(buffer, 0, BUFFER);
             ascii = ascii(buffer, 0, read);
         }
-        return read == 0 || isUtf8(file, buffer, read) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        return read == 0 || isMarked || isUtf8(file, buffer, read) ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
     private static void requireText(byte[] start, int length) throws RefusedFile {
+        if (isArchive(start, length)) {
+            throw new RefusedFile("file-unreadable", "The file is a spreadsheet or an archive. Save it as CSV." + REFUSED);
+        }
         if (length >= 2 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) || isHalfZero(start, length)) {
             throw new RefusedFile("encoding-unknown", "The file is in UTF-16. Save it as UTF-8 or Windows-1252." + REFUSED);
         }
-        if (length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] < ' ' && start[3] < ' ') {
-            throw new RefusedFile("file-unreadable", "The file is a spreadsheet or an archive. Save it as CSV." + REFUSED);
-        }
+    }
+
+    /** ZIP (which spreadsheets are), gzip, and the spreadsheets of before 2007, by the bytes that they begin with. */
+    private static boolean isArchive(byte[] start, int length) {
+        return length >= 4 && (start[0] == 'P' && start[1] == 'K' && start[2] < ' ' && start[3] < ' '
+                || start[0] == 0x1F && start[1] == (byte) 0x8B
+                || start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF && start[2] == 0x11 && start[3] == (byte) 0xE0);
     }
 
     /** UTF-16 without its mark: of Latin letters every other byte is zero. */

@@ -20,10 +20,21 @@ class GroupFile implements RegisterFile {
             select count(*) from establishment_group g
             where not exists (select from group_staging t where t.uid = g.uid) and not exists (select from rejected_group r where r.uid = g.uid)""";
 
-    private final RegisterEvents events;
+    private static final String BROUGHT = """
+            create temporary table group_brought on commit drop as
+            select g.uid from establishment_group g where g.import_id = ?
+              and not exists (select from establishment_group_version v where v.uid = g.uid and v.superseded_by = g.import_id and v.import_id <> v.superseded_by)""";
+    private static final String RESTING_ON_BROUGHT = """
+            select string_agg(what, ', ') from (
+              select 'group memberships' as what where exists (select from group_membership m join group_brought b on b.uid = m.uid)
+              union all select 'schools that name it as their trust' where exists (select from school s join group_brought b on b.uid = s.trust_uid)) as resting""";
 
-    GroupFile(RegisterEvents events) {
+    private final RegisterEvents events;
+    private final LiveApplications applications;
+
+    GroupFile(RegisterEvents events, LiveApplications applications) {
         this.events = events;
+        this.applications = applications;
     }
 
     private static Map<String, String> columns() {
@@ -110,5 +121,28 @@ class GroupFile implements RegisterFile {
                         .formatted(GroupRows.OPTIONAL_COLUMNS.get(header)));
             }
         }
+    }
+
+    /** A group that the import brought stays in the register, CLOSED: neither trusts' applications nor other files may rest on it. */
+    @Override
+    public void requireNothingRestsOn(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        Sql.update(connection, BROUGHT, undoing.importId());
+        var trusts = Sql.texts(connection, "select uid from group_brought where uid = any(?)", Sql.texts(connection, applications.trustsWithApplications()));
+        if (!trusts.isEmpty()) {
+            throw Undoing.builtUpon("There are applications of trusts that the import brought: " + Reversals.named(trusts) + ".");
+        }
+        var resting = Sql.text(connection, RESTING_ON_BROUGHT);
+        if (resting != null) {
+            throw Undoing.builtUpon("Other files said something of groups that the import brought: " + resting + ".");
+        }
+    }
+
+    /** Groups that the import changed say again what they said before; one that only its schools had named has no type again. Groups that it brought are closed. */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        GROUPS.rows().restore(undoing);
+        GROUPS.rows().end(undoing, "status = 'CLOSED'");
+        events.trusts(undoing);
     }
 }

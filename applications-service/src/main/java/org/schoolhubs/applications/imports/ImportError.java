@@ -10,7 +10,6 @@ public enum ImportError implements ErrorCode {
     IMPORT_RUNNING("import-running", 409, "Another import is running"),
     IMPORT_BUILT_UPON("import-built-upon", 409, "Something rests on what the import brought"),
     IMPORT_NEEDS_ANOTHER_PERSON("import-needs-another-person", 409, "Another person than its sender must confirm the import"),
-    IMPORT_NOT_UNDOABLE("import-not-undoable", 409, "Imports of this kind cannot be undone"),
     IMPORT_OLDER("import-older", 409, "The register already describes a later day"),
     IMPORT_FUTURE("import-future", 422, "The file describes a day that has not come yet");
 

@@ -49,6 +49,11 @@ enum ImportKind {
         return this == SELECTION_LIST ? Set.of(Roles.DFE, Roles.PROGRAMME_TEAM) : Set.of(Roles.DATA_COLLECTOR, Roles.PROGRAMME_TEAM);
     }
 
+    /** Whether what the file lacks ends with it; of other kinds it stays as it was. */
+    boolean endsWhatIsMissing() {
+        return this == GIAS_GROUP_LINKS || this == GIAS_LINKS || this == SELECTION_LIST;
+    }
+
     static Optional<ImportKind> of(String parameter) {
         return Arrays.stream(values()).filter(kind -> kind.parameter.equals(parameter)).findFirst();
     }

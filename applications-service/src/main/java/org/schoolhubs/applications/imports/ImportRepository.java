@@ -12,12 +12,13 @@ import java.util.UUID;
 /** Finds imports. */
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
-    private static final List<ImportState> OPEN = List.of(ImportState.RECEIVED, ImportState.RUNNING);
+    private static final List<ImportState> OPEN = List.of(ImportState.RECEIVED, ImportState.RUNNING, ImportState.UNDOING);
+    private static final List<ImportState> IN_THE_REGISTER = List.of(ImportState.COMPLETED, ImportState.UNDOING);
     private static final List<ImportState> OF_NO_EFFECT = List.of(ImportState.FAILED, ImportState.CANCELLED, ImportState.UNDONE);
     private static final String RECEIVING = "select pg_advisory_xact_lock(hashtextextended('schoolhubs.imports.receive', 0))";
     private static final String WORKING = "select pg_try_advisory_xact_lock(hashtextextended('schoolhubs.imports.work', 0))";
     private static final String CLAIM = """
-            select * from register_import where state in ('RECEIVED', 'RUNNING') order by created_at limit 1 for update skip locked""";
+            select * from register_import where state in ('RECEIVED', 'RUNNING', 'UNDOING') order by created_at limit 1 for update skip locked""";
     /** By itself, so that a reader sees how far the worker is while its own transaction is still open. */
     private static final String PROGRESS = "update register_import set percent = :percent, rows_read = :rows where id = :id and state = 'RUNNING'";
 
@@ -63,15 +64,16 @@ class ImportRepository implements PanacheRepositoryBase<RegisterImport, UUID> {
                 .filter(run -> Objects.equals(run.selection(), order.selection())).findFirst();
     }
 
-    /** A later import of the kind that changed anything. */
+    /** A later import of the kind, of selection lists for the same cohort of a pathway, that changed anything and was not undone. */
     Optional<RegisterImport> findLater(RegisterImport run) {
-        return find("kind = ?1 and state = ?2 and finishedAt > ?3 and rowsCreated + rowsChanged > 0 order by finishedAt", run.kind(), ImportState.COMPLETED,
-                run.finishedAt()).firstResultOptional();
+        var changed = run.kind().endsWhatIsMissing() ? "rowsCreated + rowsChanged + missing > 0" : "rowsCreated + rowsChanged > 0";
+        return list("kind = ?1 and state = ?2 and finishedAt > ?3 and " + changed + " order by finishedAt", run.kind(), ImportState.COMPLETED, run.finishedAt()).stream()
+                .filter(later -> Objects.equals(later.selection(), run.selection())).findFirst();
     }
 
-    /** The newest completed import of a kind: that of the latest day, and of one day the last. */
+    /** The newest import of a kind that is in the register: that of the latest day, and of one day the last. */
     Optional<RegisterImport> findNewest(ImportKind kind) {
-        return find("kind = ?1 and state = ?2 order by asAt desc, finishedAt desc", kind, ImportState.COMPLETED).firstResultOptional();
+        return find("kind = ?1 and state in ?2 order by asAt desc, finishedAt desc", kind, IN_THE_REGISTER).firstResultOptional();
     }
 
     /** The day that the register describes, by files of this kind; of selection lists, by those for the same cohort of a pathway. */

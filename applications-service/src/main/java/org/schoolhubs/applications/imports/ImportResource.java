@@ -55,6 +55,8 @@ import org.schoolhubs.kit.web.Responses;
 @Tag(name = "Imports", description = "GIAS and Ofsted files on their way into the register.")
 class ImportResource {
     private static final String CODE = "^[a-z0-9][a-z0-9-]{0,59}$";
+    /** A year before it is a slip of the pen, and every right day would be later ever after. */
+    private static final int FIRST_YEAR = 2000;
     private static final String CSV = "text/csv";
     private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
 
@@ -212,12 +214,16 @@ class ImportResource {
     @Path("/{id}/reversal")
     @Idempotent
     @RolesAllowed({Roles.PROGRAMME_TEAM, Roles.DFE})
-    @Operation(operationId = "undoImport", summary = "Undo an import", description = "Every row that it changed says again what it said before, as a new version; what it "
-            + "said stays in the history. Schools that it brought are CLOSED, with that as the reason. Possible while nothing rests on it: "
-            + "no later import of the kind changed anything, no application followed, nothing rests on schools that it brought. Needs a person. Roles: programme-team, dfe.")
-    @APIResponse(responseCode = "200", description = "Undone", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @Operation(operationId = "undoImport", summary = "Undo an import", description = "Answered once it is sure that nothing rests on it; a worker does it: follow Location "
+            + "until the import is UNDONE. Every row that it changed says again what it said before, as a new version, and is published as full state; what the import said stays in "
+            + "the history. Schools and groups that it brought stay, CLOSED; memberships, links, inspections and data sharing that it brought go; a selection list that it brought is "
+            + "current no more; a calendar that it brought is withdrawn. 409 import-built-upon names what rests on it: a later import of the kind, applications that followed, live "
+            + "applications that were judged by it, invitations, other facts. Where something comes to rest on it before the worker is there, it is COMPLETED again, with "
+            + "reversalFailureCode. Needs a person. Roles: programme-team, dfe.")
+    @APIResponse(responseCode = "202", description = "A worker takes it back; Location shows how it goes",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response undo(@PathParam("id") @Parameter(description = "The import.") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Responses.ok(imports.undo(id, Precondition.of(ifMatch)));
+        return Responses.accepted("/v1/imports/" + id, imports.undo(id, Precondition.of(ifMatch)));
     }
 
     /** Which roles may send depends on the kind. */
@@ -230,11 +236,15 @@ class ImportResource {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException noDay) {
-            throw Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
-                    .parameter("asAt", "invalid", "A day such as 2026-08-01.");
+            // answered below
         }
+        throw Problem.of(ImportError.IMPORT_PARAMETER_INVALID, "Correct the parameter named in errors.")
+                .parameter("asAt", "invalid", "A day such as 2026-08-01.");
     }
 
     private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String text) {

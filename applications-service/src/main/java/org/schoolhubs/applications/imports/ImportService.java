@@ -1,6 +1,5 @@
 package org.schoolhubs.applications.imports;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,13 +8,11 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.kit.journal.Entry;
 import org.schoolhubs.kit.journal.HistoryEntry;
@@ -47,12 +44,11 @@ class ImportService {
     private final Clock clock;
     private final ImportViews views;
     private final Tasks tasks;
-    private final List<RegisterFile> files;
-    private final DataSource database;
+    private final Reversals reversals;
     private final TransactionSynchronizationRegistry transaction;
 
     ImportService(ImportRepository imports, Spool spool, SelectionTargets selections, EntityManager entities, Journal journal, Caller caller, RequestContext request, Clock clock,
-            ImportViews views, Tasks tasks, @All List<RegisterFile> files, DataSource database, TransactionSynchronizationRegistry transaction) {
+            ImportViews views, Tasks tasks, Reversals reversals, TransactionSynchronizationRegistry transaction) {
         this.imports = imports;
         this.spool = spool;
         this.selections = selections;
@@ -63,8 +59,7 @@ class ImportService {
         this.clock = clock;
         this.views = views;
         this.tasks = tasks;
-        this.files = files;
-        this.database = database;
+        this.reversals = reversals;
         this.transaction = transaction;
     }
 
@@ -160,36 +155,22 @@ class ImportService {
     }
 
     /**
-     * Takes a completed import back, while nothing rests on it.
+     * Asks for a completed import to be taken back, while nothing rests on it. A worker does it.
      *
-     * @throws Problem 403 for a client; 409 unless it is completed, for a kind that cannot be undone, when a later import of the kind changed anything, when
-     *                 something refers to what it brought, while another import runs
+     * @throws Problem 403 for a client; 409 unless it is completed, while another import runs, {@code import-built-upon} when a later import of the kind changed
+     *                 anything or something else rests on what it brought
      */
     @Transactional
     public ImportView undo(UUID id, Precondition precondition) {
         caller.requirePerson();
         var run = require(id, precondition);
-        run.undo(caller.subject(), clock.instant());
-        var file = RegisterFiles.of(run.kind(), files);
-        if (!file.isUndoable()) {
-            throw Undoing.notUndoable(run.kind());
-        }
+        run.requireUndoable();
         imports.lockReceiving();
         requireNoneRunning();
-        imports.findLater(run).ifPresent(later -> {
-            throw Undoing.builtUpon("Import " + later.id() + " of the same kind came later and changed the register. Undo that one first.");
-        });
-        putBack(run, file);
-        journal.append(Entry.of(run, AGGREGATE).event("ImportUndone").changed("state"));
+        reversals.requireNothingRestsOn(run, caller.actor());
+        run.undo(caller.actor(), request.correlationId());
+        journal.append(Entry.of(run, AGGREGATE).event("ImportReversalRequested").changed("state"));
         return views.detailed(run);
-    }
-
-    private void putBack(RegisterImport run, RegisterFile file) {
-        try (var connection = database.getConnection()) {
-            file.undo(new Undoing(connection, run.id(), caller.actor(), request.correlationId()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Import " + run.id() + " was not undone", failure);
-        }
     }
 
     private RegisterImport require(UUID id, Precondition precondition) {

@@ -16,6 +16,8 @@ enum ImportState {
     DRY_RUN_COMPLETED,
     /** A person decided that the file does not go in; nothing changed. */
     CANCELLED,
+    /** A person takes it back; a worker puts back what it changed. The register still says what the file says. */
+    UNDOING,
     /** What it changed was put back, as new versions. The same file may be sent again. */
     UNDONE,
     /** The file cannot be used; nothing changed. */
@@ -39,6 +41,10 @@ enum ImportState {
         CANCEL,
         /** A person takes it back. */
         UNDO,
+        /** What it changed was put back. */
+        PUT_BACK,
+        /** It stays: something has come to rest on it meanwhile, or we could not put it back. */
+        KEEP,
         /** The file is at fault. */
         REFUSE,
         /** We are at fault. */
@@ -55,7 +61,10 @@ enum ImportState {
             .allow(RUNNING, Act.FAIL, FAILED)
             .allow(AWAITING_CONFIRMATION, Act.CONFIRM, RECEIVED)
             .allow(AWAITING_CONFIRMATION, Act.CANCEL, CANCELLED)
-            .allow(COMPLETED, Act.UNDO, UNDONE);
+            .allow(COMPLETED, Act.UNDO, UNDOING)
+            .allow(UNDOING, Act.BEGIN, UNDOING)
+            .allow(UNDOING, Act.PUT_BACK, UNDONE)
+            .allow(UNDOING, Act.KEEP, COMPLETED);
 
     /** Whether its file is needed no more. */
     boolean isOver() {

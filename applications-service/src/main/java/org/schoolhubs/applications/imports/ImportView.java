@@ -17,7 +17,8 @@ record ImportView(
         ImportState state,
         @Schema(description = "How far the worker is.", examples = "100") int percent,
         ImportCounts counts,
-        @Schema(description = "Why it was REFUSED or FAILED: column-missing, file-of-another-kind, file-unreadable, encoding-unknown, file-lost, import-failed.", nullable = true,
+        @Schema(description = "Why it was REFUSED or FAILED: column-missing, file-of-another-kind, file-unreadable, file-cut-off, "
+                + "file-without-rows, file-incomplete, selection-empty, encoding-unknown, file-lost, import-failed.", nullable = true,
                 examples = "column-missing") String failureCode,
         @Schema(description = "The same in a sentence.", nullable = true, examples = "The file lacks the column \"UrbanRural (code)\".") String failureDetail,
         @Schema(description = "As its sender calls it.", examples = "edubasealldata20260801.csv") String fileName,
@@ -38,8 +39,13 @@ record ImportView(
         @Schema(nullable = true, examples = "2026-08-02T08:30:00Z") Instant confirmedAt,
         @Schema(description = "Opaque subject of the person who cancelled it.", nullable = true, examples = "0197f3a0-0000-7000-8000-000000000001")
         String cancelledBy,
-        @Schema(description = "Opaque subject of the person who undid it.", nullable = true, examples = "0197f3a0-0000-7000-8000-000000000001") String undoneBy,
+        @Schema(description = "Opaque subject of the person who undid it, or asked for it while it is UNDOING.", nullable = true,
+                examples = "0197f3a0-0000-7000-8000-000000000001") String undoneBy,
         @Schema(nullable = true, examples = "2026-08-03T09:00:00Z") Instant undoneAt,
+        @Schema(description = "Why it was not undone when somebody asked for it last: import-built-upon, reversal-failed.", nullable = true,
+                examples = "import-built-upon") String reversalFailureCode,
+        @Schema(description = "The same in a sentence.", nullable = true, examples = "There are invitations from the list that it brought. Send a corrected file instead.")
+        String reversalFailureDetail,
         @Schema(description = "What you may do now and, for what you may not, why. Of a single import.", nullable = true) List<Action> actions,
         @Schema(description = "Of a selection list: what it selects for. Null for other kinds.", nullable = true) SelectionTarget selection)
         implements Versioned {
@@ -49,6 +55,6 @@ record ImportView(
         return new ImportView(run.id(), run.version(), run.kind(), run.state(), run.percent(), run.counts(), run.failureCode(), run.failureDetail(),
                 run.fileName(), run.asAt(), run.sha256(), run.bytes(), run.requester().id(), run.createdAt(), run.startedAt(), run.finishedAt(),
                 path + "/rejected-rows", run.isDryRun(), report, path + "/changes", run.confirmedBy(), run.confirmedAt(), run.cancelledBy(), run.undoneBy(),
-                run.undoneAt(), actions, run.selection());
+                run.undoneAt(), run.undoFailureCode(), run.undoFailureDetail(), actions, run.selection());
     }
 }

@@ -3,7 +3,6 @@ package org.schoolhubs.applications.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,11 @@ class ImportViews {
     private final ObjectMapper json;
     private final Caller caller;
     private final ImportRepository imports;
-    private final List<RegisterFile> files;
 
-    ImportViews(ObjectMapper json, Caller caller, ImportRepository imports, @All List<RegisterFile> files) {
+    ImportViews(ObjectMapper json, Caller caller, ImportRepository imports) {
         this.json = json;
         this.caller = caller;
         this.imports = imports;
-        this.files = files;
     }
 
     /** As in lists. */
@@ -76,17 +73,10 @@ class ImportViews {
                     "You sent this file: ask somebody else.") : null));
             actions.add(decision("cancellation", path, null));
         } else if (run.state() == ImportState.COMPLETED) {
-            actions.add(decision("reversal", path, againstReversal(run, path)));
+            actions.add(decision("reversal", path, imports.findLater(run).map(later -> Action.refused("reversal", path + "reversal", ImportError.IMPORT_BUILT_UPON,
+                    "Import " + later.id() + " came later and changed the register.")).orElse(null)));
         }
         return List.copyOf(actions);
-    }
-
-    private Action againstReversal(RegisterImport run, String path) {
-        if (!RegisterFiles.of(run.kind(), files).isUndoable()) {
-            return Action.refused("reversal", path + "reversal", ImportError.IMPORT_NOT_UNDOABLE, "Send a corrected file instead.");
-        }
-        return imports.findLater(run).map(later -> Action.refused("reversal", path + "reversal", ImportError.IMPORT_BUILT_UPON,
-                "Import " + later.id() + " came later and changed the register.")).orElse(null);
     }
 
     /** A decision of a person of the programme team or the Department, unless something stands against it. */

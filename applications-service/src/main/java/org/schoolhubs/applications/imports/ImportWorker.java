@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.schoolhubs.applications.imports.ImportState.Act;
@@ -36,9 +34,7 @@ import org.schoolhubs.kit.web.RequestContext;
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     /** Of the merging transaction; a file of a million rows takes about a minute. */
-    private static final int TRANSACTION_SECONDS = 3600;
-    /** One statement of a merge may keep the connection silent for longer than the pool's socket timeout. */
-    private static final int SILENCE_MILLIS = (int) Duration.ofMinutes(15).toMillis();
+    static final int TRANSACTION_SECONDS = 3600;
     private static final int REPORT_EVERY_ROWS = 2_000;
     private static final int PERCENT_READ = 80;
     private static final String OPEN_SCHOOLS = "select count(*) from school where status in ('OPEN', 'OPEN_PROPOSED_TO_CLOSE')";
@@ -55,10 +51,11 @@ class ImportWorker {
     private final LiveApplications applications;
     private final ImportViews views;
     private final Tasks tasks;
+    private final Reversals reversals;
     private volatile boolean stopped;
 
     ImportWorker(ImportRepository imports, Spool spool, @All List<RegisterFile> files, DataSource database, Journal journal, Caller caller,
-            RequestContext request, Clock clock, ImportSettings settings, LiveApplications applications, ImportViews views, Tasks tasks) {
+            RequestContext request, Clock clock, ImportSettings settings, LiveApplications applications, ImportViews views, Tasks tasks, Reversals reversals) {
         this.imports = imports;
         this.spool = spool;
         this.files = files;
@@ -71,6 +68,7 @@ class ImportWorker {
         this.applications = applications;
         this.views = views;
         this.tasks = tasks;
+        this.reversals = reversals;
     }
 
     @ActivateRequestContext
@@ -82,7 +80,7 @@ class ImportWorker {
         stopped = true;
     }
 
-    /** Takes the next import, if there is one and nobody else is at work. */
+    /** Takes the next import that is to go in or to be taken back, if there is one and nobody else is at work. */
     @Scheduled(every = "${schoolhubs.imports.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void tick() {
@@ -90,18 +88,19 @@ class ImportWorker {
             return;
         }
         caller.actAsSystem();
-        var lineage = QuarkusTransaction.requiringNew().call(this::begin);
-        lineage.ifPresent(this::workUnlessHopeless);
+        QuarkusTransaction.requiringNew().call(this::begin).ifPresent(Runnable::run);
     }
 
     /** Claims an import unless a worker that lives holds the lock; one that died has lost it with its connection. */
-    private Optional<Lineage> begin() {
+    private Optional<Runnable> begin() {
         if (!imports.isOnlyWorker()) {
             return Optional.empty();
         }
         return imports.claim().map(run -> {
             run.begin(clock.instant());
-            return Lineage.of(run);
+            var lineage = Lineage.of(run);
+            return run.state() == ImportState.UNDOING ? () -> reversals.work(lineage.importId(), lineage.attempt(), () -> stopped)
+                    : () -> workUnlessHopeless(lineage);
         });
     }
 
@@ -135,10 +134,9 @@ class ImportWorker {
         var file = RegisterFiles.of(lineage.kind(), files);
         RegisterImport.Findings findings;
         boolean held;
-        try (var csv = CsvFile.open(() -> spool.open(lineage.importId())); var connection = database.getConnection()) {
+        try (var csv = CsvFile.open(() -> spool.open(lineage.importId())); var connection = database.getConnection();
+                var silence = Silence.allow(connection)) {
             RegisterFiles.requireColumns(file, csv.columns(), files);
-            int before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(sameThread(), SILENCE_MILLIS);
             var changes = new ImportChanges(connection, lineage.importId());
             changes.forget();
             long openBefore = Sql.number(connection, OPEN_SCHOOLS);
@@ -150,7 +148,6 @@ class ImportWorker {
             if (held || lineage.dryRun()) {
                 changes.keepThrough(spool.temporary(), () -> Sql.execute(connection, "rollback to savepoint as_it_was"));
             }
-            connection.setNetworkTimeout(sameThread(), before);
         }
         return conclude(lineage, findings, held);
     }
@@ -181,14 +178,28 @@ class ImportWorker {
 
     private RegisterFile.Loader read(CsvFile csv, RegisterFile file, Staging staging) throws SQLException, RefusedFile {
         var loader = file.begin(staging);
+        long rejectedBefore = 0;
         for (var record = csv.next(); record != null; record = csv.next()) {
+            rejectedBefore = staging.rowsRejected();
             loader.row(csv.columns(), record.getFields(), record.getStartingLineNumber());
             if (staging.rowsRead() % REPORT_EVERY_ROWS == 0) {
                 report(staging, csv.bytesRead());
             }
         }
+        requireWhole(csv, staging, staging.rowsRejected() > rejectedBefore);
         report(staging, staging.lineage().bytes());
         return loader;
+    }
+
+    /** A part of a file is none: what it lacks would look as if it had ended. */
+    private static void requireWhole(CsvFile csv, Staging staging, boolean lastWasRejected) throws RefusedFile {
+        if (staging.rowsRead() == 0) {
+            throw new RefusedFile("file-without-rows", "The file has a header line and no row. Nothing was changed.");
+        }
+        if (lastWasRejected && csv.endsWithinALine()) {
+            throw new RefusedFile("file-cut-off", "The file ends within its last row, which cannot be taken and has no line end: it was cut off. Nothing was changed: "
+                    + "send the whole file.");
+        }
     }
 
     private void report(Staging staging, long bytesRead) {
@@ -233,11 +244,7 @@ class ImportWorker {
         });
     }
 
-    private static Executor sameThread() {
-        return Runnable::run;
-    }
-
     /** Another instance took the lock between claim and work; it has the import now. */
-    private static final class SomebodyElseIsAtIt extends RuntimeException {
+    static final class SomebodyElseIsAtIt extends RuntimeException {
     }
 }

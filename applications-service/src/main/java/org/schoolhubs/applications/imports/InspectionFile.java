@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.schoolhubs.applications.imports.rules.InspectedSchool;
 import org.schoolhubs.applications.imports.rules.InspectionRows;
 import org.schoolhubs.applications.register.InspectionRecord.Kind;
 import org.schoolhubs.kit.journal.Actor;
+import org.schoolhubs.kit.time.LondonDates;
 
 /**
  * Ofsted's management information: the latest inspection of each generation, school by school. What a file no longer names for a school that it lists goes
@@ -94,18 +97,17 @@ class InspectionFile implements RegisterFile {
     private static final String DELETE_UNDONE = "delete from inspection where import_id = ?";
     private static final String RESTORE = """
             insert into inspection select o.* from inspection_change c, jsonb_populate_record(null::inspection, c.content) o where c.present order by c.urn, c.kind""";
-    private static final String NOTHING_TO_RECONCILE = """
-            update register_change set worked_at = now(), outcome = 'NOTHING_TO_DO', detail = 'The import was undone.' where import_id = ? and worked_at is null""";
-
     private static final String MISSING = """
             select count(distinct i.urn) from inspection i
             where not exists (select from inspected_school f where f.urn = i.urn) and not exists (select from rejected_urn r where r.urn = i.urn)""";
 
     private final ObjectMapper json;
+    private final Clock clock;
     private final String eventSource;
 
-    InspectionFile(ObjectMapper json, @ConfigProperty(name = "quarkus.application.name") String service) {
+    InspectionFile(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
+        this.clock = clock;
         this.eventSource = "/school-hubs/" + service;
     }
 
@@ -141,6 +143,7 @@ class InspectionFile implements RegisterFile {
         private final Staging staging;
         private final CopyBatch schools;
         private final CopyBatch inspections;
+        private final LocalDate today = LondonDates.today(clock);
         private List<Kind> kinds = List.of();
         private Columns header;
 
@@ -156,7 +159,7 @@ class InspectionFile implements RegisterFile {
                 header = columns;
                 kinds = InspectionRows.kinds(columns);
             }
-            var row = InspectionRows.parse(columns, fields, line);
+            var row = InspectionRows.parse(columns, fields, line, today);
             if (staging.accepts(row, line)) {
                 schools.row(row.urn(), line);
                 stage(row.value(), inspections);
@@ -215,16 +218,16 @@ class InspectionFile implements RegisterFile {
         Sql.update(connection, GIVE_TO_RECONCILIATION, importId);
     }
 
+    /** Nothing but judgements rests on an inspection. */
     @Override
-    public boolean isUndoable() {
-        return true;
+    public void requireNothingRestsOn(Undoing undoing) {
+        // nothing else to ask for
     }
 
     /** Inspections that the import brought go to the history; those that it replaced or dropped are the latest again. */
     @Override
     public void undo(Undoing undoing) throws SQLException {
         var connection = undoing.connection();
-        Sql.update(connection, NOTHING_TO_RECONCILE, undoing.importId());
         Sql.execute(connection, COMPARE_WITH_VERSIONS.formatted(undoing.importId()));
         Sql.update(connection, KEEP_UNDONE, undoing.importId());
         Sql.update(connection, DELETE_UNDONE, undoing.importId());

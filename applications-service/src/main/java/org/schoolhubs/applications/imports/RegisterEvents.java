@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.schoolhubs.kit.journal.Actor;
 
 /** Full states of schools and trusts, journaled in bulk by the import that changed them, in the name of who sent its file. */
 @ApplicationScoped
@@ -66,8 +67,8 @@ class RegisterEvents {
     }
 
     /** @param changes table of the schools to be published, with the columns urn and changed_fields */
-    void schools(Connection connection, Lineage lineage, String changes) throws SQLException {
-        tell(connection, SCHOOLS.formatted(SchoolTable.PAYLOAD, changes), author(lineage));
+    void schools(Connection connection, SchoolTable.Author author, String changes) throws SQLException {
+        tell(connection, SCHOOLS.formatted(SchoolTable.PAYLOAD, changes), author);
     }
 
     /** Publishes every trust whose state is another than was published last. */
@@ -97,7 +98,7 @@ class RegisterEvents {
         return source;
     }
 
-    static Array roles(Connection connection, Lineage lineage) throws SQLException {
-        return connection.createArrayOf("text", lineage.requester().roles().toArray());
+    static Array roles(Connection connection, Actor actor) throws SQLException {
+        return Sql.texts(connection, actor.roles());
     }
 }

@@ -19,20 +19,19 @@ interface RegisterFile {
     /** Makes the temporary tables of one import. */
     Loader begin(Staging staging) throws SQLException;
 
-    /** Whether an import of this kind can be undone. */
-    default boolean isUndoable() {
-        return false;
-    }
+    /**
+     * Finds out whether anything rests on what an import of this kind brought. Asked for every kind before: later imports of the kind, reconciliation, and live
+     * applications that were judged by the file ({@link Reversals}).
+     *
+     * @throws org.schoolhubs.kit.problem.Problem 409 {@code import-built-upon} naming what rests on it
+     */
+    void requireNothingRestsOn(Undoing undoing) throws SQLException;
 
     /**
-     * Puts back what an import of this kind changed, each row as a new version; {@link VersionedRows} helps. The caller has made sure that no later import of
-     * the kind changed anything.
-     *
-     * @throws org.schoolhubs.kit.problem.Problem 409 {@code import-not-undoable} for a kind that cannot, {@code import-built-upon} naming what rests on it
+     * Puts back what an import of this kind changed, each row as a new version, and publishes it as full state; {@link VersionedRows} helps. In the transaction of
+     * {@link #requireNothingRestsOn}, after it.
      */
-    default void undo(Undoing undoing) throws SQLException {
-        throw Undoing.notUndoable(kind());
-    }
+    void undo(Undoing undoing) throws SQLException;
 
     /** One import under way. */
     interface Loader {

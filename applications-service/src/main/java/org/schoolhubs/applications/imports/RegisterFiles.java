@@ -24,6 +24,10 @@ final class RegisterFiles {
                         + ". Nothing was changed: send it as what it is.");
             }
         }
+        var separator = columns.otherSeparator();
+        if (separator.isPresent()) {
+            throw new RefusedFile("column-missing", "The columns are separated by " + separator.get() + ". Nothing was changed: save the file with commas.");
+        }
         throw new RefusedFile("column-missing", "The file lacks " + (missing.size() == 1 ? "the column \"" : "the columns \"")
                 + String.join("\", \"", missing) + "\". Nothing was changed.");
     }

@@ -59,7 +59,11 @@ class RegisterImport extends Aggregate {
     private Long confirmedGuarded;
     private String cancelledBy;
     private String undoneBy;
+    private List<String> undoRoles;
+    private String undoCorrelationId;
     private Instant undoneAt;
+    private String undoFailureCode;
+    private String undoFailureDetail;
 
     /** For JPA. */
     protected RegisterImport() {
@@ -85,13 +89,15 @@ class RegisterImport extends Aggregate {
         this.dryRun = dryRun;
     }
 
-    /** A worker takes it: for the first time, or after another one died over it. */
+    /** A worker takes it, to bring it in or to take it back: for the first time, or after another one died over it. */
     void begin(Instant now) {
         state = ImportState.TABLE.require(state, Act.BEGIN);
         attempts++;
-        percent = 0;
-        rowsRead = 0;
-        startedAt = now;
+        if (state == ImportState.RUNNING) {
+            percent = 0;
+            rowsRead = 0;
+            startedAt = now;
+        }
     }
 
     int attempts() {
@@ -170,10 +176,35 @@ class RegisterImport extends Aggregate {
     }
 
     /** @throws Problem 409 unless it is completed */
-    void undo(String person, Instant now) {
+    void requireUndoable() {
+        ImportState.TABLE.require(state, Act.UNDO);
+    }
+
+    /** A person takes it back: a worker will do it. As {@link #requireUndoable}. */
+    void undo(Actor person, String correlation) {
         state = ImportState.TABLE.require(state, Act.UNDO);
-        undoneBy = person;
+        undoneBy = person.id();
+        undoRoles = List.copyOf(person.roles());
+        undoCorrelationId = correlation;
+        undoFailureCode = null;
+        undoFailureDetail = null;
+        attempts = 0;
+    }
+
+    /** What it changed says again what it said before. */
+    void putBack(Instant now) {
+        state = ImportState.TABLE.require(state, Act.PUT_BACK);
         undoneAt = now;
+    }
+
+    /** It was not taken back, and may be asked to be again. */
+    void keep(String code, String detail) {
+        state = ImportState.TABLE.require(state, Act.KEEP);
+        undoneBy = null;
+        undoRoles = null;
+        undoCorrelationId = null;
+        undoFailureCode = code;
+        undoFailureDetail = shortened(detail);
     }
 
     /** The file is at fault. */
@@ -190,8 +221,12 @@ class RegisterImport extends Aggregate {
 
     private void end(String code, String detail, Instant now) {
         failureCode = code;
-        failureDetail = detail.length() > MOST_DETAIL ? detail.substring(0, MOST_DETAIL) : detail;
+        failureDetail = shortened(detail);
         finishedAt = now;
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() > MOST_DETAIL ? detail.substring(0, MOST_DETAIL) : detail;
     }
 
     ImportKind kind() {
@@ -259,11 +294,6 @@ class RegisterImport extends Aggregate {
         return dryRun;
     }
 
-    /** Whether it changed anything. */
-    boolean hasChanged() {
-        return rowsCreated + rowsChanged > 0;
-    }
-
     String report() {
         return report;
     }
@@ -291,5 +321,23 @@ class RegisterImport extends Aggregate {
 
     Instant undoneAt() {
         return undoneAt;
+    }
+
+    /** Who takes it back; only while somebody does. */
+    Actor undoer() {
+        return new Actor(undoneBy, undoRoles);
+    }
+
+    String undoCorrelationId() {
+        return undoCorrelationId;
+    }
+
+    /** Why it was not taken back when that was asked last; null where it was not asked or is under way or done. */
+    String undoFailureCode() {
+        return undoFailureCode;
+    }
+
+    String undoFailureDetail() {
+        return undoFailureDetail;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /** Writes the rows of a file that did not go in, as CSV, however many they are. */
 @ApplicationScoped

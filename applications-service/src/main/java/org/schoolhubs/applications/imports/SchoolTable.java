@@ -214,9 +214,8 @@ final class SchoolTable {
     }
 
     /** Finds the schools that an import brought, in {@code school_brought}. */
-    List<String> findBrought(UUID importId) throws SQLException {
+    void findBrought(UUID importId) throws SQLException {
         Sql.execute(connection, BROUGHT.formatted(importId));
-        return Sql.texts(connection, "select urn from school_brought order by urn");
     }
 
     /** Finds what an import changed and how it was before; after {@link #findBrought}. */

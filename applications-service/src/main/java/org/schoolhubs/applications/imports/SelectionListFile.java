@@ -50,10 +50,25 @@ class SelectionListFile implements RegisterFile {
             select l.id::text, 'SelectionListSuperseded', ?, now(), ?, 'SelectionList', l.id::text, l.version, ?, ?, '{current}', 'import'
             from selection_list l where l.programme = ? and l.pathway = ? and l.cohort = ? and not l.current order by l.list_number desc limit 1""";
 
-    private final RegisterEvents events;
+    private static final String WITHDRAW = "update selection_list set current = false, version = version + 1 where import_id = ? and current";
+    /** The import of the list before, passing over lists whose own import was undone. */
+    private static final String FORMER_LIST = """
+            select f.import_id::text from selection_list l
+            join selection_list f on f.programme = l.programme and f.pathway = l.pathway and f.cohort = l.cohort and f.list_number < l.list_number
+            join register_import i on i.id = f.import_id and i.state = 'COMPLETED'
+            where l.import_id = ? order by f.list_number desc limit 1""";
+    private static final String JOURNAL_UNDONE = """
+            insert into journal (event_key, event_type, ce_source, occurred_at, correlation_id, aggregate_type, aggregate_id, aggregate_version, actor_id,
+              actor_roles, changed_fields, reason_code)
+            select l.id::text, ?, ?, now(), ?, 'SelectionList', l.id::text, l.version, ?, ?, '{current}', 'import-undone'
+            from selection_list l where l.import_id = ?""";
 
-    SelectionListFile(RegisterEvents events) {
+    private final RegisterEvents events;
+    private final LiveApplications applications;
+
+    SelectionListFile(RegisterEvents events, LiveApplications applications) {
         this.events = events;
+        this.applications = applications;
     }
 
     @Override
@@ -122,7 +137,7 @@ class SelectionListFile implements RegisterFile {
 
     private void publish(Connection connection, Lineage lineage, long entries) throws SQLException {
         var target = lineage.selection();
-        var roles = RegisterEvents.roles(connection, lineage);
+        var roles = RegisterEvents.roles(connection, lineage.requester());
         var requester = lineage.requester().id();
         UUID id = Ids.next();
         if (Sql.update(connection, SUPERSEDE, target.programme(), target.pathway(), target.cohort()) > 0) {
@@ -133,5 +148,42 @@ class SelectionListFile implements RegisterFile {
                 target.cohort());
         Sql.update(connection, ENTRIES, id);
         Sql.update(connection, JOURNAL, id.toString(), events.source(), lineage.correlationId(), id.toString(), requester, roles);
+    }
+
+    /** Schools invited from a list, and schools whose application for the pathway was submitted while the list stood, rest on it. */
+    @Override
+    public void requireNothingRestsOn(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        var brought = Sql.text(connection, "select id::text from selection_list where import_id = ?", undoing.importId());
+        if (brought == null) {
+            return;
+        }
+        var list = UUID.fromString(brought);
+        var invited = applications.invitedFrom(list);
+        if (!invited.isEmpty()) {
+            throw Undoing.builtUpon("Schools were invited from the list that it brought: " + Reversals.named(invited) + ".");
+        }
+        var submitted = applications.submittedSince(Sql.text(connection, "select programme from selection_list where id = ?", list),
+                Sql.text(connection, "select pathway from selection_list where id = ?", list), undoing.since());
+        var selected = Sql.texts(connection, "select urn from selection_entry where list_id = ? and urn = any(?)", list, Sql.texts(connection, submitted));
+        if (!selected.isEmpty()) {
+            throw Undoing.builtUpon("Schools of the list that it brought have live applications for the pathway, submitted since: " + Reversals.named(selected) + ".");
+        }
+    }
+
+    /** The list that the import brought is kept and current no more; the one whose place it took is current again. */
+    @Override
+    public void undo(Undoing undoing) throws SQLException {
+        var connection = undoing.connection();
+        var roles = RegisterEvents.roles(connection, undoing.person());
+        if (Sql.update(connection, WITHDRAW, undoing.importId()) > 0) {
+            Sql.update(connection, JOURNAL_UNDONE, "SelectionListWithdrawn", events.source(), undoing.correlationId(), undoing.person().id(), roles, undoing.importId());
+        }
+        var former = Sql.text(connection, FORMER_LIST, undoing.importId());
+        if (former != null) {
+            Sql.update(connection, "update selection_list set current = true, version = version + 1 where import_id = ?", UUID.fromString(former));
+            Sql.update(connection, JOURNAL_UNDONE, "SelectionListRestored", events.source(), undoing.correlationId(), undoing.person().id(), roles,
+                    UUID.fromString(former));
+        }
     }
 }

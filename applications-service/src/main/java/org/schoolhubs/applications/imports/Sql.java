@@ -1,9 +1,11 @@
 package org.schoolhubs.applications.imports;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The few forms in which the merge speaks SQL. */
@@ -54,6 +56,11 @@ final class Sql {
             }
             return texts;
         }
+    }
+
+    /** Texts as a parameter of {@code = any(?)}. */
+    static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {

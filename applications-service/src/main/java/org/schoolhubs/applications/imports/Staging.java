@@ -26,6 +26,7 @@ final class Staging {
     private final BitSet rejected = new BitSet();
     private long rowsRead;
     private long rowsRejected;
+    private long rowsOfNobody;
     private long warnings;
     private long reasons;
 
@@ -73,6 +74,7 @@ final class Staging {
     boolean acceptsOneOfMany(Parsed<?> row) throws SQLException {
         rowsRead++;
         if (!row.isAccepted()) {
+            rowsOfNobody += row.urn() == null ? 1 : 0;
             reject(row.urn(), row.rejections());
             return false;
         }
@@ -95,6 +97,11 @@ final class Staging {
             Sql.update(connection, "delete from %s t where %s".formatted(table, condition));
         }
         return rowsRejected - before;
+    }
+
+    /** Notes the schools of rows that are about to be rejected by {@link #rejectStaged}: the file says something of them that cannot be taken. */
+    void rejectSchools(String table, String condition) throws SQLException {
+        Sql.update(connection, "insert into rejected_urn (urn) select t.urn from %s t where %s".formatted(table, condition));
     }
 
     /** Counts a row that says what the register says already; a second row of one school is rejected as in {@link #accepts}. */
@@ -161,6 +168,15 @@ final class Staging {
 
     long rowsRead() {
         return rowsRead;
+    }
+
+    long rowsRejected() {
+        return rowsRejected;
+    }
+
+    /** Whether rows were rejected of which not even the school could be read: what the file seems to lack may stand in them. */
+    boolean hasRowsOfNobody() {
+        return rowsOfNobody > 0;
     }
 
     /** @param missing schools of the register that the file does not have */

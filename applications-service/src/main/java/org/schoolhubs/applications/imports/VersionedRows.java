@@ -37,6 +37,22 @@ final class VersionedRows {
                 .formatted(table, key, columns, "o." + columns.replace(", ", ", o.")), undoing.importId());
     }
 
+    /** What the import brought leaves the table for its history. After {@link #restore}. */
+    long remove(Undoing undoing) throws SQLException {
+        keep(undoing, "true");
+        return Sql.update(undoing.connection(), "delete from " + table + " where import_id = ?", undoing.importId());
+    }
+
+    /**
+     * What the import brought stays, but for one column, as a new version: for rows that others refer to. After {@link #restore}.
+     *
+     * @param column what becomes of it, such as {@code status = 'CLOSED'}
+     */
+    long end(Undoing undoing, String column) throws SQLException {
+        keep(undoing, "true");
+        return Sql.update(undoing.connection(), "update %s set version = version + 1, %s where import_id = ?".formatted(table, column), undoing.importId());
+    }
+
     private void keep(Undoing undoing, String condition) throws SQLException {
         Sql.update(undoing.connection(), """
                 insert into %1$s_version (%2$s, version, valid_from, valid_to, import_id, superseded_by, content)

@@ -45,7 +45,7 @@ final class VersionedTable {
         return name + "_change";
     }
 
-    /** Makes the table say what the staging table says of the keys in it. */
+    /** Makes the table say what the staging table says of the keys in it. A row that comes back after its import was undone goes on counting versions. */
     Merged merge(Connection connection, Lineage lineage, String staging) throws SQLException {
         Sql.execute(connection, "analyze " + staging);
         Sql.execute(connection, """
@@ -67,9 +67,15 @@ final class VersionedTable {
                 lineage.importId(), lineage.fileName(), lineage.asAt());
         Sql.update(connection, """
                 insert into %1$s (%2$s, version, import_id, source_file, source_as_at, %3$s)
-                select %2$s, 0, ?, ?, ?, %3$s from %1$s_change where old_version is null order by line""".formatted(name, key, String.join(", ", columns.keySet())),
+                select %2$s, coalesce((select max(v.version) + 1 from %1$s_version v where v.%2$s = c.%2$s), 0), ?, ?, ?, %3$s
+                from %1$s_change c where old_version is null order by line""".formatted(name, key, String.join(", ", columns.keySet())),
                 lineage.importId(), lineage.fileName(), lineage.asAt());
         return new Merged(changes - changed, changed);
+    }
+
+    /** How imports of it are undone. */
+    VersionedRows rows() {
+        return new VersionedRows(name, key, String.join(", ", columns.keySet()));
     }
 
     private String prefixed(String alias) {

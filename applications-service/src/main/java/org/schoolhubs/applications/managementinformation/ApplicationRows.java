@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /** Writes one row per application as CSV, however many there are, in the order in which they were begun. */
 @ApplicationScoped

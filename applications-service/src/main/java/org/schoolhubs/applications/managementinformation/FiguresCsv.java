@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /** Writes figures as CSV: a line per group, the total last, its groups called TOTAL. */
 final class FiguresCsv {

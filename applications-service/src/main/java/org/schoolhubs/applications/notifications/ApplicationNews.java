@@ -40,7 +40,8 @@ class ApplicationNews implements EventConsumer {
                 .and(Moment.DECISION_AMENDED.eventType(), Application.class, tell(Moment.DECISION_AMENDED))
                 .and(Moment.SCHOOL_INVITED.eventType(), Application.class, tell(Moment.SCHOOL_INVITED))
                 .and(Moment.EXPRESSION_OF_INTEREST_DRAFTED.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_DRAFTED))
-                .and(Moment.EXPRESSION_OF_INTEREST_OFFERED.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_OFFERED));
+                .and(Moment.EXPRESSION_OF_INTEREST_OFFERED.eventType(), Application.class, tell(Moment.EXPRESSION_OF_INTEREST_OFFERED))
+                .and("ApplicationPassedToSuccessor", PassedOn.class, (event, told) -> notifier.passedOn(told));
     }
 
     private EventHandlers.Effect<Application> tell(Moment moment) {
@@ -58,7 +59,7 @@ class ApplicationNews implements EventConsumer {
         News.Subject subject() {
             return new News.Subject(first(offeredProgramme, programme), cohort, first(partner == null ? null : partner.urn(), urn),
                     first(trust == null ? null : trust.uid(), trustUid),
-                    first(name, schoolName, partner == null ? null : partner.name(), trust == null ? null : trust.name()));
+                    first(name, schoolName, partner == null ? null : partner.name(), trust == null ? null : trust.name()), true);
         }
 
         Map<String, String> facts() {
@@ -79,6 +80,10 @@ class ApplicationNews implements EventConsumer {
         private static <T> T first(T... values) {
             return Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
         }
+    }
+
+    /** That a school was followed by another: told to nobody, but it says whose application it is. */
+    record PassedOn(UUID applicationId, String fromUrn, String toUrn, String toName) {
     }
 
     /** The school or the trust. */

@@ -26,10 +26,15 @@ record News(UUID eventId, Instant occurredAt, Moment moment, UUID applicationId,
         return new News(eventId, occurredAt, moment, applicationId, expression, subject, facts);
     }
 
-    /** What is known of an application from an event; null for what it does not say. */
-    record Subject(String programme, String cohort, String urn, String trustUid, String name) {
+    /**
+     * What is known of an application from an event; null for what it does not say.
+     *
+     * @param ofApplication whether the application's own event says it
+     */
+    record Subject(String programme, String cohort, String urn, String trustUid, String name, boolean ofApplication) {
+        /** As another service knows it. */
         static Subject ofSchool(String programme, String cohort, String urn, String name) {
-            return new Subject(programme, cohort, urn, null, name);
+            return new Subject(programme, cohort, urn, null, name, false);
         }
     }
 }

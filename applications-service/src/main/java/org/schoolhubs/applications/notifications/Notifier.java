@@ -59,6 +59,12 @@ class Notifier {
         notifications.meet(applicationId, clock.instant()).learn(subject);
     }
 
+    /** Nobody is written to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void passedOn(ApplicationNews.PassedOn told) {
+        notifications.meet(told.applicationId(), clock.instant()).passedOn(told.fromUrn(), told.toUrn(), told.toName());
+    }
+
     private void queue(News news, Contact recipient) {
         Notification notification = Notification.of(news, recipient, clock.instant());
         if (recipient != null && news.occurredAt().isBefore(clock.instant().minus(settings.tooLateAfter()))) {

@@ -17,7 +17,7 @@ class RegisterChangeRepository implements PanacheRepositoryBase<RegisterChange, 
     /** Nothing is taken while an import is under way: it would be worked with half of what is coming. What another instance is working on is passed over. */
     private static final String WAITING = """
             select * from register_change where worked_at is null and (next_attempt_at is null or next_attempt_at <= :now)
-              and not exists (select from register_import where state in ('RECEIVED', 'RUNNING'))
+              and not exists (select from register_import where state in ('RECEIVED', 'RUNNING', 'UNDOING'))
             order by rank, id limit :most for update skip locked""";
     private static final String NOTHING_TO_DO = "update register_change set outcome = 'NOTHING_TO_DO', worked_at = :now where id in (:ids)";
     private static final String CORRELATION = "select correlation_id from register_import where id = :id";

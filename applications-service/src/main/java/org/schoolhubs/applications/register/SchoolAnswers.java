@@ -38,7 +38,7 @@ class SchoolAnswers {
             select status, source, checked_on, last_data_on, import_id, source_file, source_as_at from attendance_sharing where urn = :urn""";
     private static final String FRESHNESS = """
             select distinct on (kind) kind, as_at, finished_at, id from register_import
-            where state = 'COMPLETED' and kind in ('GIAS_ESTABLISHMENTS', 'GIAS_GROUPS', 'GIAS_GROUP_LINKS', 'GIAS_LINKS', 'OFSTED_INSPECTIONS',
+            where state in ('COMPLETED', 'UNDOING') and kind in ('GIAS_ESTABLISHMENTS', 'GIAS_GROUPS', 'GIAS_GROUP_LINKS', 'GIAS_LINKS', 'OFSTED_INSPECTIONS',
                     'ATTENDANCE_SHARING')
             order by kind, as_at desc, finished_at desc""";
     /** A version that was corrected by another file of its own day never held. */

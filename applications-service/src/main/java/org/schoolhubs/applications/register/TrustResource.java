@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.schoolhubs.kit.problem.Problem;
+import org.schoolhubs.kit.time.LondonDates;
 import org.schoolhubs.kit.web.Page;
 import org.schoolhubs.kit.web.PageRequest;
 
@@ -28,9 +30,11 @@ import org.schoolhubs.kit.web.PageRequest;
 @Tag(name = "Register")
 class TrustResource {
     private final TrustAnswers trusts;
+    private final Clock clock;
 
-    TrustResource(TrustAnswers trusts) {
+    TrustResource(TrustAnswers trusts, Clock clock) {
         this.trusts = trusts;
+        this.clock = clock;
     }
 
     @GET
@@ -77,7 +81,11 @@ class TrustResource {
     @APIResponse(responseCode = "200", description = "The schools of the trust")
     public TrustSchoolsView schools(@PathParam("uid") @Parameter(description = "Group UID.", example = "2854",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,5}$")) String uid,
-            @QueryParam("asOn") @Parameter(description = "A day.", example = "2026-09-01") LocalDate asOn) {
+            @QueryParam("asOn") @Parameter(description = "A day up to today.", example = "2026-09-01") LocalDate asOn) {
+        if (asOn != null && asOn.isAfter(LondonDates.today(clock))) {
+            throw Problem.of(RegisterError.FILTER_INVALID, "Nobody knows the register of a day to come.").parameter("asOn", "in-the-future",
+                    "Today at the latest.");
+        }
         return trusts.schools(valid(uid), asOn);
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.schoolhubs.applications.imports.rules.SpreadsheetText;
+import org.schoolhubs.applications.register.rules.SpreadsheetText;
 
 /** Writes all schools of a list as CSV, in the shape in which a list can be sent again. */
 @ApplicationScoped

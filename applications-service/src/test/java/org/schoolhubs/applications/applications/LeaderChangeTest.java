@@ -86,6 +86,24 @@ class LeaderChangeTest {
                 .body("records.kind", hasItem("former-leader")).body("records.content", hasItem(containsString("Former Person")));
     }
 
+    @Test
+    void aFormerLeaderIsErasedWhenTheyAskForIt() {
+        Draft submitted = Given.submitted(Given.eligibleSchool());
+        String address = "former-erased-" + submitted.urn() + "@school.example";
+        Draft first = submitted.seen(submitted.byHead().body(change(2, "Former Person", address)).post(submitted.path("/leader-changes")));
+        first.byHead().body(change(2, "New Person", "new.person@school.example")).post(submitted.path("/leader-changes")).then().statusCode(200);
+        String search = "{\"email\":\"%s\"}".formatted(address);
+        String contact = as(team("officer")).body(search).post("/v1/contacts/searches").path("records.find { it.kind == 'former-leader' }.contactId");
+        as(team("looker")).get(submitted.path("/history")).then().body("find { it.type == 'LeadersRead' }.reasonCode", equalTo("subject-access"));
+        as(team("officer")).body("{\"reasonCode\":\"PERSON_ASKED\"}").post("/v1/contacts/" + contact + "/erasure").then().statusCode(200)
+                .body("applicationId", equalTo(submitted.id())).body("position", equalTo(1));
+        as(team("officer")).body(search).post("/v1/contacts/searches").then().body("records", hasSize(0));
+        assertThat(Given.one("select count(*) from former_leader where email = '%s'".formatted(address))).isEqualTo("0");
+        assertThat(Given.one("select name from former_leader where application_id = '%s'".formatted(submitted.id()))).as("the one before").isEqualTo("Leader 1");
+        as(team("looker")).get(submitted.path("/history")).then().body("find { it.type == 'FormerLeaderErased' }.reasonCode", equalTo("PERSON_ASKED"));
+        as(team("officer")).body("{\"reasonCode\":\"PERSON_ASKED\"}").post("/v1/contacts/" + contact + "/erasure").then().spec(problem(404, "not-found"));
+    }
+
     private static void expire(Draft application) {
         try (var connection = SharedInfrastructure.asOwner(); var statement = connection.createStatement()) {
             statement.execute("update former_leader set keep_until = '2026-01-01' where application_id = '%s'".formatted(application.id()));
@@ -106,13 +124,14 @@ class LeaderChangeTest {
             {"position":0,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}    | invalid    | /position
             {"position":4,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}    | invalid    | /position
             {"position":1,"leader":{"name":"A","email":"nonsense","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"2026-11-22"}            | invalid    | /leader/email
+            {"position":1,"leader":{"name":"See evil.example","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"TODAY"}          | invalid    | /leader/name
             {"position":1,"reasonCode":"OTHER","effectiveOn":"2026-11-22"}                                                                      | invalid    | /leader
             {"position":1,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"BORED","effectiveOn":"2026-11-22"}    | wrong-type | /reasonCode
             {"position":1,"leader":{"name":"A","email":"a@school.example","roleTitle":"H"},"reasonCode":"OTHER","effectiveOn":"yesterday"}     | wrong-type | /effectiveOn
             """)
     void aChangeThatCannotBeReadIsRefused(String body, String code, String pointer) {
         Draft submitted = Given.submitted(Given.eligibleSchool());
-        submitted.byHead().body(body).post(submitted.path("/leader-changes")).then().spec(problem(400, code)).body("errors.pointer", hasItem(pointer));
+        submitted.byHead().body(body.replace("TODAY", today().toString())).post(submitted.path("/leader-changes")).then().spec(problem(400, code)).body("errors.pointer", hasItem(pointer));
     }
 
     @Test

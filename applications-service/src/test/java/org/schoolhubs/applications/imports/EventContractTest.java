@@ -33,6 +33,12 @@ class EventContractTest {
     }
 
     @Test
+    void termCalendarWithdrawnIsAsPromised() throws IOException {
+        Files.undo(KindFiles.dfe(), Files.bringIn("term-calendars", KindFiles.file(KindFiles.CALENDARS, KindFiles.calendar("985", "2034/35", 2034))));
+        promised("TermCalendarWithdrawn", Facts.published("calendars.v1", "985:2034/35").get(1).payload());
+    }
+
+    @Test
     void trustUpdatedIsAsPromised() throws IOException {
         Files.bringIn("gias-groups", KindFiles.file(KindFiles.GROUPS, KindFiles.trust("720001", "A Trust")));
         promised("TrustUpdated", Facts.published("trusts.v1", "720001").get(0).payload());

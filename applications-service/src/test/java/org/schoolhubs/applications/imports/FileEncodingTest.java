@@ -41,6 +41,8 @@ class FileEncodingTest {
             assertThatThrownBy(() -> of("URN,LA (code)\r\n100049,202".getBytes(charset))).isInstanceOf(RefusedFile.class).hasMessageContaining("UTF-16")
                     .extracting(refused -> ((RefusedFile) refused).code()).isEqualTo("encoding-unknown");
         }
-        assertThatThrownBy(() -> of(new byte[] {'P', 'K', 3, 4, 20})).isInstanceOf(RefusedFile.class).hasMessageContaining("CSV");
+        for (var start : new byte[][] {{'P', 'K', 3, 4, 20}, {0x1F, (byte) 0x8B, 8, 0, 1}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0}}) {
+            assertThatThrownBy(() -> of(start)).isInstanceOf(RefusedFile.class).hasMessageContaining("CSV");
+        }
     }
 }

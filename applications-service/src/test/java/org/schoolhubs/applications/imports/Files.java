@@ -3,6 +3,7 @@ package org.schoolhubs.applications.imports;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.schoolhubs.applications.Given;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.sample.GiasFormat;
 import org.schoolhubs.sample.OfstedFormat;
@@ -142,7 +144,20 @@ public final class Files {
     /** Waits until no worker has anything to do with an import, and returns it. */
     public static Response over(String id) {
         return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-                .until(() -> collector().get("/v1/imports/" + id).then().log().ifValidationFails().statusCode(200).extract().response(), answer -> !List.of("RECEIVED", "RUNNING").contains(answer.<String>path("state")));
+                .until(() -> collector().get("/v1/imports/" + id).then().log().ifValidationFails().statusCode(200).extract().response(), answer -> !List.of("RECEIVED", "RUNNING", "UNDOING").contains(answer.<String>path("state")));
+    }
+
+    /** Asks for an import to be taken back, waits until it is, and returns it. */
+    static Response undo(Tokens who, Response run) {
+        askToUndo(who, run).then().log().ifValidationFails().statusCode(202);
+        var over = over(run.path("id"));
+        over.then().log().ifValidationFails().body("state", equalTo("UNDONE"));
+        return over;
+    }
+
+    /** The request alone. */
+    static Response askToUndo(Tokens who, Response run) {
+        return Given.as(who).header("If-Match", run.header("ETag")).post("/v1/imports/" + run.path("id") + "/reversal");
     }
 
     public static List<List<String>> rejectedRows(String id) {

@@ -172,4 +172,36 @@ class GroupFilesTest {
                 .body("state", equalTo("REFUSED")).body("failureCode", equalTo("file-incomplete"));
         assertThat(Files.number("select count(*) from group_membership where uid = '719001' and left_on is null")).isEqualTo(60);
     }
+
+    @Test
+    void aSchoolWithARejectedLineLeavesNothingWhateverIsWrongWithTheLine() {
+        Files.bringIn("gias-establishments", Files.giasFile(Files.gias("816001"), Files.gias("816002"), Files.gias("816003")));
+        Files.bringIn(GROUPS, file(KindFiles.GROUPS, trust("713001", "Good")));
+        Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, member("816001", "713001", ""), member("816002", "713001", ""), member("816003", "713001", "")));
+        var unknownGroup = Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, member("816001", "718998", ""), "816002,713001,too short", member("816003", "713001", "")));
+        counts(unknownGroup, 0, 0, 1, 2);
+        unknownGroup.then().body("counts.missing", equalTo(0));
+        var whose = Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, member("816001", "713001", ""), member("8l6002", "713001", ""), member("816003", "713001", "")));
+        counts(whose, 0, 0, 2, 1);
+        assertThat(Files.number("select count(*) from group_membership where uid = '713001' and left_on is null")).as("the line that nobody can read may be 816002's")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void schoolsThatLeaveTheirTrustAreListedAndGuarded() {
+        var schools = IntStream.range(817100, 817160).mapToObj(String::valueOf).toList();
+        Files.bringIn("gias-establishments", Files.giasFile(schools.stream().map(urn -> Files.gias(urn)).toArray(String[]::new)));
+        Files.bringIn(GROUPS, file(KindFiles.GROUPS, trust("714001", "From"), trust("714002", "To")));
+        Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, schools.stream().map(urn -> member(urn, "714001", "")).toArray(String[]::new)));
+        var moved = Files.tryOut(LINKS, file(KindFiles.GROUP_LINKS, schools.stream().map(urn -> member(urn, urn.equals("817100") ? "714002" : "714001", ""))
+                .toArray(String[]::new)));
+        moved.then().body("state", equalTo("DRY_RUN_COMPLETED")).body("report.movedTrust", equalTo(1));
+        Files.collector().get("/v1/imports/" + moved.path("id") + "/changes").then().statusCode(200).body("items.urn", equalTo(List.of("817100")))
+                .body("items[0].changes", equalTo(List.of("MOVED_TRUST"))).body("items[0].fields.groups.before", equalTo("714001"))
+                .body("items[0].fields.groups.after", equalTo("714002"));
+        var many = Files.bringIn(LINKS, file(KindFiles.GROUP_LINKS, schools.stream().map(urn -> member(urn, Integer.parseInt(urn) < 817125 ? "714002" : "714001", ""))
+                .toArray(String[]::new)));
+        many.then().body("state", equalTo("AWAITING_CONFIRMATION")).body("report.guard.closedOrMoved", equalTo(25));
+        assertThat(Files.number("select count(*) from group_membership where uid = '714001' and left_on is null")).isEqualTo(60);
+    }
 }

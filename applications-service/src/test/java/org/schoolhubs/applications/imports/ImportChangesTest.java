@@ -226,12 +226,55 @@ class ImportChangesTest {
     }
 
     @Test
-    void aFileThatWasCutOffRejectsItsLastRowOnlyAndALackingLineEndIsNoFault() {
+    void aFileThatWasCutOffIsRefusedAndALackingLineEndIsNoFault() {
         var whole = new String(Files.giasFile(Files.gias("870080"), Files.gias("870081")), Files.WINDOWS_1252).stripTrailing();
-        var cut = Files.bringIn(GIAS, whole.substring(0, whole.length() - 60).getBytes(Files.WINDOWS_1252));
-        cut.then().body("counts.created", equalTo(1)).body("counts.rejected", equalTo(1));
-        assertThat(Files.rejectedRows(cut.path("id"))).extracting(row -> row.get(3)).containsExactly("row-truncated");
-        Files.bringIn(GIAS, whole.getBytes(Files.WINDOWS_1252)).then().body("counts.created", equalTo(1)).body("counts.rejected", equalTo(0));
+        Files.bringIn(GIAS, whole.substring(0, whole.length() - 60).getBytes(Files.WINDOWS_1252)).then().body("state", equalTo("REFUSED"))
+                .body("failureCode", equalTo("file-cut-off"));
+        Files.bringIn(GIAS, whole.getBytes(Files.WINDOWS_1252)).then().body("counts.created", equalTo(2)).body("counts.rejected", equalTo(0));
+    }
+
+    @Test
+    void aFileOfAHeaderAloneIsRefused() {
+        Files.bringIn(GIAS, Files.giasFile()).then().body("state", equalTo("REFUSED")).body("failureCode", equalTo("file-without-rows"));
+    }
+
+    /** The quote that is missing takes the rows as far as the next one with it: whole lines, telephone numbers and all. */
+    @Test
+    void aQuoteThatTakesOtherRowsWithItIsRefusedNamingTheLine() {
+        var rows = new ArrayList<String>();
+        for (int urn = 870100; urn < 870120; urn++) {
+            rows.add(Files.gias(String.valueOf(urn), "SchoolWebsite", urn == 870103 ? "www.x.example" : "", "Street", urn == 870110 ? "1, The Lane" : "1 Lane"));
+        }
+        rows.set(3, rows.get(3).replace("www.x.example", "\"www.x.example"));
+        Files.bringIn(GIAS, Files.giasFile(rows.toArray(String[]::new))).then().body("state", equalTo("REFUSED")).body("failureCode", equalTo("file-unreadable"))
+                .body("failureDetail", containsString("line 5"));
+        assertThat(Given.one("select count(*) from import_rejection where value like '%x.example%'")).isEqualTo("0");
+    }
+
+    @Test
+    void aNameOfSeveralLinesIsNoFault() {
+        Files.bringIn(GIAS, Files.giasFile(Files.gias("870130", "EstablishmentName", "St Mary, the \"Virgin\",\nLeeds"))).then().body("counts.created", equalTo(1));
+        assertThat(Given.one("select name from school where urn = '870130'")).isEqualTo("St Mary, the \"Virgin\", Leeds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';',semicolons", "'\t',tabs"})
+    void anotherSeparatorIsNamed(String separator, String name) {
+        var file = new String(Files.giasFile(Files.gias("870140")), Files.WINDOWS_1252).replace(",", separator).getBytes(Files.WINDOWS_1252);
+        Files.bringIn(GIAS, file).then().body("failureCode", equalTo("column-missing")).body("failureDetail", containsString("separated by " + name));
+    }
+
+    @Test
+    void aBadByteInAMarkedFileSpoilsItsOwnRowAlone() {
+        var file = ("\uFEFF" + String.join(",", GiasFormat.HEADER) + "\n" + Files.gias("870150", "EstablishmentName", "Zo\u00eb\u2019s") + "\n"
+                + Files.gias("870151", "EstablishmentName", "Caf# Lane") + "\n").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < file.length; i++) {
+            file[i] = file[i] == '#' ? (byte) 0xE9 : file[i];
+        }
+        var done = Files.bringIn(GIAS, file);
+        done.then().body("counts.created", equalTo(1)).body("counts.rejected", equalTo(1));
+        assertThat(Files.rejectedRows(done.path("id"))).extracting(row -> row.get(3)).containsExactly("text-undecodable");
+        assertThat(Given.one("select name from school where urn = '870150'")).isEqualTo("Zo\u00eb\u2019s");
     }
 
     @ParameterizedTest

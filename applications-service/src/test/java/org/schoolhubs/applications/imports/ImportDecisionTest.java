@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.schoolhubs.testkit.ProblemMatcher.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -134,7 +135,11 @@ class ImportDecisionTest {
         Files.bringIn(GIAS, schools(872_000, 2));
         var second = Files.bringIn(GIAS, schools(872_000, 3, "EstablishmentName", "Wrong", "NumberOfPupils", "1"));
         second.then().body("counts.created", equalTo(1)).body("counts.changed", equalTo(2)).body("actions[0].name", equalTo("reversal"));
-        post(department(), second, "reversal").then().statusCode(200).body("state", equalTo("UNDONE")).body("undoneBy", equalTo("official"));
+        post(department(), second, "reversal").then().statusCode(202).header("Location", "/v1/imports/" + second.path("id")).body("state", equalTo("UNDOING"))
+                .body("undoneBy", equalTo("official")).body("undoneAt", nullValue());
+        Files.over(second.path("id")).then().body("state", equalTo("UNDONE")).body("undoneBy", equalTo("official")).body("undoneAt", notNullValue());
+        Files.collector().get("/v1/imports/" + second.path("id") + "/history").then().body("type", hasItems("ImportReversalRequested", "ImportUndone"))
+                .body("find { it.type == 'ImportReversalRequested' }.actor.id", equalTo("official"));
 
         assertThat(Given.one("select name || ' ' || pupils || ' ' || version from school where urn = '872000'")).isEqualTo("School 872000 800 2");
         assertThat(Given.one("select status || ': ' || reason_closed || ' ' || version from school where urn = '872002'"))
@@ -155,7 +160,7 @@ class ImportDecisionTest {
         var file = schools(872_100, 2, "EstablishmentName", "Right after all");
         var first = Files.bringIn(GIAS, file);
         String day = first.path("asAt");
-        post(department(), first, "reversal").then().statusCode(200);
+        Files.undo(department(), first);
         var again = Files.send(GIAS, day, "file.csv", file);
         again.then().statusCode(202);
         Files.over(again.path("id")).then().body("state", equalTo("COMPLETED")).body("counts.created", equalTo(0)).body("counts.changed", equalTo(2))
@@ -197,7 +202,7 @@ class ImportDecisionTest {
         reader.get("/v1/schools/872300/inspections").then().statusCode(200).body("items.inspection.inspectionNumber", equalTo(java.util.List.of("10000002", "10000001")))
                 .body("items.current", equalTo(java.util.List.of(true, false))).body("items[1].validTo", equalTo(second.path("asAt")))
                 .body("items[1].inspection.grades", notNullValue());
-        post(Given.team("t"), second, "reversal").then().statusCode(200);
+        Files.undo(Given.team("t"), second);
         reader.get("/v1/schools/872300").then().body("inspections.inspectionNumber", equalTo(java.util.List.of("10000001")));
         reader.get("/v1/schools/872301").then().body("inspections.size()", equalTo(0));
         reader.get("/v1/schools/872300/inspections").then().body("items.findAll { it.current }.inspection.inspectionNumber", equalTo(java.util.List.of("10000001")))

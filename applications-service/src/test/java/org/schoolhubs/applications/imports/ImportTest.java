@@ -261,6 +261,7 @@ class ImportTest {
         "groups              | 2026-08-01 | a.csv       | 400 | invalid",
         "gias-establishments | 2026-02-30 | a.csv       | 400 | import-parameter-invalid",
         "gias-establishments | 1/8/2026   | a.csv       | 400 | import-parameter-invalid",
+        "gias-establishments | 0026-08-01 | a.csv       | 400 | import-parameter-invalid",
         "gias-establishments | 2026-08-01 | ../../a.csv | 400 | invalid",
         "gias-establishments | 2026-08-01 | =a.csv      | 400 | invalid",
         "gias-establishments | 2999-08-01 | a.csv       | 422 | import-future"})

@@ -39,6 +39,15 @@ final class KindFiles {
         return urn + "," + uid + ",TR0" + uid + ",A name,,06,Multi-academy trust,,,,OPEN,Open," + joined + ",A school";
     }
 
+    /** The three rows of a calendar. */
+    static String[] calendar(String la, String year, int first) {
+        int second = first + 1;
+        return new String[] {
+            "%s,%s,AUTUMN,03-09-%d,25-10-%d,31-10-%d,19-12-%d".formatted(la, year, first, first, first, first),
+            "%s,%s,Spring,05/01/%d,16/02/%d,20/02/%d,27/03/%d".formatted(la, year, second, second, second, second),
+            "%s,%s,SUMMER,13-04-%d,25-05-%d,29-05-%d,21-07-%d".formatted(la, year, second, second, second, second)};
+    }
+
     static byte[] file(List<String> header, String... rows) {
         return Files.file(header, Files.WINDOWS_1252, rows);
     }

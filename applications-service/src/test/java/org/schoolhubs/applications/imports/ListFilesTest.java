@@ -246,37 +246,29 @@ class ListFilesTest {
 
     // ---- term calendars
 
-    private static String[] calendar(String la, String year, int first) {
-        int second = first + 1;
-        return new String[] {
-            "%s,%s,AUTUMN,03-09-%d,25-10-%d,31-10-%d,19-12-%d".formatted(la, year, first, first, first, first),
-            "%s,%s,Spring,05/01/%d,16/02/%d,20/02/%d,27/03/%d".formatted(la, year, second, second, second, second),
-            "%s,%s,SUMMER,13-04-%d,25-05-%d,29-05-%d,21-07-%d".formatted(la, year, second, second, second, second)};
-    }
-
     private static String[] join(String[]... parts) {
         return Arrays.stream(parts).flatMap(java.util.Arrays::stream).toArray(String[]::new);
     }
 
     @Test
     void calendarsGoInWholeAndOnlyChangedOnesArePublished() {
-        byte[] both = file(KindFiles.CALENDARS, join(calendar("971", "2031/32", 2031), calendar("national", "2031/32", 2031)));
+        byte[] both = file(KindFiles.CALENDARS, join(KindFiles.calendar("971", "2031/32", 2031), KindFiles.calendar("national", "2031/32", 2031)));
         counts(Files.bringIn(CALENDARS, both), 6, 0, 0, 0);
         assertThat(Facts.published("calendars.v1", "971:2031/32").get(0).payload()).contains("\"startsOn\": \"2031-09-03\"");
         assertThat(Facts.types("calendars.v1", "national:2031/32")).hasSize(1);
         given().queryParam("laCode", "971").get("/v1/term-calendars").then().statusCode(200).body("items[0].illustrative", equalTo(false));
 
         counts(Files.bringIn(CALENDARS, both), 0, 0, 6, 0);
-        var changed = calendar("971", "2031/32", 2031);
+        var changed = KindFiles.calendar("971", "2031/32", 2031);
         changed[0] = changed[0].replace("19-12", "18-12");
-        counts(Files.bringIn(CALENDARS, file(KindFiles.CALENDARS, join(changed, calendar("national", "2031/32", 2031)))), 0, 3, 3, 0);
+        counts(Files.bringIn(CALENDARS, file(KindFiles.CALENDARS, join(changed, KindFiles.calendar("national", "2031/32", 2031)))), 0, 3, 3, 0);
         assertThat(Facts.types("calendars.v1", "971:2031/32")).hasSize(2);
         assertThat(Facts.types("calendars.v1", "national:2031/32")).hasSize(1);
     }
 
     @Test
     void aDryRunOfCalendarsChangesNone() {
-        var sent = KindFiles.send(KindFiles.collector(), CALENDARS, Files.nextDay(), file(KindFiles.CALENDARS, calendar("977", "2033/34", 2033)), Map.of("dryRun", "true"));
+        var sent = KindFiles.send(KindFiles.collector(), CALENDARS, Files.nextDay(), file(KindFiles.CALENDARS, KindFiles.calendar("977", "2033/34", 2033)), Map.of("dryRun", "true"));
         sent.then().statusCode(202);
         Files.over(sent.path("id")).then().body("state", equalTo("DRY_RUN_COMPLETED")).body("counts.created", equalTo(3));
         given().get("/v1/term-calendars/977/2033").then().statusCode(404);
@@ -285,11 +277,11 @@ class ListFilesTest {
 
     @Test
     void aCalendarWithAFaultIsRejectedAsAWhole() {
-        var overlapping = calendar("972", "2032/33", 2032);
+        var overlapping = KindFiles.calendar("972", "2032/33", 2032);
         overlapping[1] = overlapping[1].replace("05/01/2033", "10/12/2032");
-        var incomplete = Arrays.copyOf(calendar("973", "2032/33", 2032), 2);
-        var otherYear = calendar("974", "2032/33", 2034);
-        var twice = join(calendar("975", "2032/33", 2032), new String[] {calendar("975", "2032/33", 2032)[0]});
+        var incomplete = Arrays.copyOf(KindFiles.calendar("973", "2032/33", 2032), 2);
+        var otherYear = KindFiles.calendar("974", "2032/33", 2034);
+        var twice = join(KindFiles.calendar("975", "2032/33", 2032), new String[] {KindFiles.calendar("975", "2032/33", 2032)[0]});
         var done = Files.bringIn(CALENDARS, file(KindFiles.CALENDARS, join(overlapping, incomplete, otherYear, twice)));
         counts(done, 3, 0, 0, 9);
         rejected(done, "13 Term term-duplicate", "2 Term terms-overlap", "3 Term terms-overlap", "4 Term terms-overlap", "5 Term terms-incomplete",

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.schoolhubs.applications.Given;
-import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.Facts;
 import org.schoolhubs.testkit.SharedInfrastructure;
-import org.schoolhubs.testkit.Tokens;
 
 /** Which school followed which, from the links of either side. */
 @QuarkusTest
@@ -192,8 +190,7 @@ class SuccessorsTest {
                 "EstablishmentStatus (code)", CLOSED)));
         assertThat(successor("829201")).isEqualTo("829202");
         assertThat(Facts.published("trusts.v1", "829299").get(1).payload()).contains("\"urns\": []");
-        Given.as(Tokens.person("official").role(Roles.DFE)).header("If-Match", closing.header("ETag")).post("/v1/imports/" + closing.path("id") + "/reversal")
-                .then().statusCode(200).body("state", equalTo("UNDONE"));
+        Files.undo(KindFiles.dfe(), closing);
         assertThat(successor("829201")).isNull();
         assertThat(Facts.published("schools.v1", "829201").get(2).payload()).contains("\"successorUrn\": null", "\"status\": \"OPEN\"");
         assertThat(Facts.published("trusts.v1", "829299").get(2).payload()).contains("\"urns\": [\"829201\"]");
@@ -218,5 +215,20 @@ class SuccessorsTest {
     void anotherFilesHeaderIsRefused() {
         Files.bringIn(LINKS, Files.giasFile(Files.gias("829101"))).then().body("state", equalTo("REFUSED"))
                 .body("failureDetail", containsString("kind gias-establishments"));
+    }
+
+    @Test
+    void aPartOfALinksFileEndsNoLink() {
+        Files.bringIn(SCHOOLS, Files.giasFile(school("827101", CLOSED), school("827102", "1")));
+        bring(link("827101", "827102", "Successor"), link("827102", "827101", "Predecessor"), link("827103", "827102", "Other"));
+        var rows = standing();
+        var whole = new String(KindFiles.file(KindFiles.LINKS, rows.toArray(String[]::new)), Files.WINDOWS_1252).stripTrailing();
+        for (var cut : List.of(whole.substring(0, whole.lastIndexOf(",")), whole + ",", "\"" + whole.substring(1))) {
+            Files.bringIn(LINKS, cut.getBytes(Files.WINDOWS_1252)).then().body("state", equalTo("REFUSED"));
+        }
+        var unreadable = rows.stream().map(row -> row.startsWith("827101") ? row.replaceFirst("827101", "82710I") : row).toArray(String[]::new);
+        Files.bringIn(LINKS, KindFiles.file(KindFiles.LINKS, unreadable)).then().body("state", equalTo("COMPLETED")).body("counts.rejected", equalTo(1))
+                .body("counts.missing", equalTo(0));
+        assertThat(successor("827101")).isEqualTo("827102");
     }
 }

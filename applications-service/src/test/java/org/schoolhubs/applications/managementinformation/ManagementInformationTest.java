@@ -37,6 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schoolhubs.applications.Given;
+import org.schoolhubs.applications.applications.ApplicationKind;
+import org.schoolhubs.applications.applications.ApplicationState;
+import org.schoolhubs.applications.register.Phase;
 import org.schoolhubs.kernel.Roles;
 import org.schoolhubs.testkit.SharedInfrastructure;
 import org.schoolhubs.testkit.Tokens;
@@ -244,9 +247,23 @@ class ManagementInformationTest {
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({"groupBy, COLOUR, parameter-invalid", "region, london, invalid", "month, 2026-13, invalid", "submittedFrom, soon, parameter-invalid",
+            "kind, SCHOOL, invalid", "state, APPROVED, invalid", "phase, secondary, invalid",
             "programme, 1234567890123456789012345678901234567890123456789012345678901, invalid"})
     void aQueryThatCannotBeReadIsRefused(String parameter, String value, String code) {
         auditor().queryParam(parameter, value).get(FIGURES).then().spec(problem(400, code)).body("errors.parameter", hasItem(parameter));
+    }
+
+    @Test
+    void everyKindStateAndPhaseCanBeAskedFor() {
+        for (ApplicationKind kind : ApplicationKind.values()) {
+            auditor().queryParam("kind", kind).get(FIGURES).then().statusCode(200);
+        }
+        for (ApplicationState state : ApplicationState.values()) {
+            auditor().queryParam("state", state).get(FIGURES).then().statusCode(200);
+        }
+        for (Phase phase : Phase.values()) {
+            auditor().queryParam("phase", phase).get(FIGURES).then().statusCode(200);
+        }
     }
 
     @ParameterizedTest

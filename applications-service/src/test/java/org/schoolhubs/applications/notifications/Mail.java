@@ -80,6 +80,16 @@ final class Mail {
                 .formatted(applied.id(), applied.draft().cohort(), applied.draft().urn());
     }
 
+    static String submittedEvent(Applied applied, String trustUid) {
+        return "{\"applicationId\":\"%s\",\"kind\":\"PARTNER_TRUST\",\"programme\":\"behaviour-hubs\",\"pathway\":\"multi-school\",\"cohort\":\"%s\",\"trustUid\":\"%s\"}"
+                .formatted(applied.id(), applied.draft().cohort(), trustUid);
+    }
+
+    static String passedOnEvent(Applied applied, String from, String to) {
+        return "{\"applicationId\":\"%s\",\"fromUrn\":\"%s\",\"toUrn\":\"%s\",\"toName\":\"School %3$s\",\"linkKind\":\"REPLACEMENT\",\"effectiveOn\":\"2026-11-21\"}"
+                .formatted(applied.id(), from, to);
+    }
+
     static String declinedEvent(Applied applied, String... reasons) {
         return "{\"applicationId\":\"%s\",\"reasonCodes\":[%s]}".formatted(applied.id(), String.join(",", List.of(reasons).stream().map("\"%s\""::formatted).toList()));
     }

@@ -90,6 +90,33 @@ class NotificationApiTest {
     }
 
     @Test
+    void anApplicationThatIsPassedOnIsTheSuccessorsWhateverOtherServicesStillSay() {
+        Applied applied = Mail.submitted();
+        String successor = Given.eligibleSchool();
+        says("applications.v1", applied, "ApplicationSubmitted", Mail.submittedEvent(applied));
+        says("applications.v1", applied, "ApplicationPassedToSuccessor", Mail.passedOnEvent(applied, applied.draft().urn(), successor));
+        Mail.awaitHeard("applications.v1", applied);
+        says("hubs.v1", applied, "MembershipConfirmed", Mail.membershipEvent(applied, "CONFIRMED"));
+        Mail.awaitHeard("hubs.v1", applied);
+        as(head(successor)).get(preferences(applied)).then().statusCode(200);
+        as(head(applied.draft().urn())).get(preferences(applied)).then().spec(problem(404, "not-found"));
+        sender.tick();
+        assertThat(Mail.bodies(applied.address(0))).last().asString().contains("School " + successor).doesNotContain(applied.draft().urn());
+    }
+
+    @Test
+    void aTrustsApplicationStaysTheTrustsWhenOneOfItsSchoolsIsFollowedByAnother() {
+        Given.GivenTrust trust = Given.trust(1);
+        String successor = Given.eligibleSchool();
+        Applied applied = new Applied(Given.completeTrust(trust, Given.openCohort("behaviour-hubs", "multi-school"), trust.urns()), "trust.example");
+        says("applications.v1", applied, "ApplicationSubmitted", Mail.submittedEvent(applied, trust.uid()));
+        says("applications.v1", applied, "ApplicationPassedToSuccessor", Mail.passedOnEvent(applied, trust.urns().get(0), successor));
+        Mail.awaitHeard("applications.v1", applied);
+        as(trust.officer()).get(preferences(applied)).then().statusCode(200);
+        as(head(successor)).get(preferences(applied)).then().spec(problem(404, "not-found"));
+    }
+
+    @Test
     void aTemplateThatIsChangedMeanwhileHoldsForWhatStillWaits() {
         Applied applied = Mail.submitted();
         says("hubs.v1", applied, "MembershipRefused", Mail.membershipEvent(applied, "REFUSED"));

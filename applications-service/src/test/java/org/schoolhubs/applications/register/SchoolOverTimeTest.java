@@ -219,6 +219,7 @@ class SchoolOverTimeTest {
                 equalTo(List.of(left, stayed, closed)));
         reader().queryParam("asOn", "2011-12-31").get("/v1/trusts/" + trust + "/schools").then().body("items.urn", equalTo(List.of(left, stayed, closed)));
         reader().queryParam("asOn", "2012-01-01").get("/v1/trusts/" + trust + "/schools").then().body("items.urn", equalTo(List.of(stayed, closed)));
+        reader().queryParam("asOn", "2090-01-01").get("/v1/trusts/" + trust + "/schools").then().spec(problem(400, "filter-invalid"));
         assertThat(register.schoolsOf(new TrustUid(trust), LocalDate.of(2010, 8, 31))).extracting(RegisteredSchool::urn).containsExactly(new Urn(left));
         assertThat(register.trustOf(new Urn(left), LocalDate.of(2011, 1, 1))).contains(new TrustUid(trust));
         assertThat(register.trustOf(new Urn(left), LocalDate.of(2012, 1, 1))).isEmpty();

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.schoolhubs.kernel.AcademicYear;
 import org.schoolhubs.kit.inbox.EventConsumer;
 import org.schoolhubs.kit.inbox.EventHandlers;
 import org.schoolhubs.kit.inbox.Inbox;
@@ -27,7 +28,8 @@ class CalendarsConsumer implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return EventHandlers.on("TermCalendarUpdated", TermCalendarUpdated.class, this::updated);
+        return EventHandlers.on("TermCalendarUpdated", TermCalendarUpdated.class, this::updated)
+                .and("TermCalendarWithdrawn", TermCalendarWithdrawn.class, this::withdrawn);
     }
 
     @Incoming("calendars-in")
@@ -38,5 +40,9 @@ class CalendarsConsumer implements EventConsumer {
 
     private void updated(InboundEvent event, TermCalendarUpdated payload) {
         calendars.keep(payload.calendar());
+    }
+
+    private void withdrawn(InboundEvent event, TermCalendarWithdrawn payload) {
+        calendars.forget(payload.laCode(), AcademicYear.parse(payload.academicYear()));
     }
 }

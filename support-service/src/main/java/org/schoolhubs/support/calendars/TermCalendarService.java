@@ -29,6 +29,16 @@ public class TermCalendarService {
                 () -> calendars.persist(new TermCalendar(calendar, clock.instant())));
     }
 
+    /**
+     * There is no such calendar any more. Plans that are open keep the due dates they were opened with.
+     *
+     * @param laCode null for the national default
+     */
+    @Transactional
+    void forget(String laCode, AcademicYear year) {
+        calendars.find(laCode, year).ifPresent(calendars::delete);
+    }
+
     /** What is known of the terms of a school in the academic years from {@code from} to {@code to}; perhaps not every year. */
     @Transactional
     public SchoolCalendar forSchool(String laCode, LocalDate from, LocalDate to) {

@@ -224,6 +224,19 @@ class PlanOpeningTest {
     }
 
     @Test
+    void whereACalendarIsWithdrawnTheNationalOneIsFollowedAgain() {
+        Scenario.calendar("205", "2025/26", "AUTUMN 2025-09-03 2025-10-20 2025-10-31 2025-12-18", "SPRING 2026-01-06 2026-02-09 2026-02-13 2026-03-31",
+                "SUMMER 2026-04-20 2026-05-25 2026-05-29 2026-07-17");
+        await().atMost(SOON).until(() -> !strings("select 1 from term_calendar where la_code = '205'").isEmpty());
+        Facts.send("calendars.v1", "205:2025/26", "TermCalendarWithdrawn", "{\"laCode\": \"205\", \"academicYear\": \"2025/26\"}");
+        await().atMost(SOON).until(() -> strings("select 1 from term_calendar where la_code = '205'").isEmpty());
+        var school = new Scenario();
+        school.laCode = "205";
+        school.activate();
+        school.plan().then().body("activities.find { it.code == 'behaviour-audit' }.dueOn", equalTo("2026-02-13"));
+    }
+
+    @Test
     void anImpossibleCalendarIsKeptForTheOperator() {
         var key = "299:" + UUID.randomUUID();
         Facts.send("calendars.v1", key, "TermCalendarUpdated", "{\"laCode\": \"299\", \"academicYear\": \"2025/26\", \"terms\": []}");

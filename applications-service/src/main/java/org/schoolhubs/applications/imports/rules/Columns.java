@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,14 @@ public final class Columns {
 
     private final Map<String, Integer> positions;
     private final int count;
+    private final boolean tabs;
     /** Names as rules ask for them, so that each is normalised once a file and not once a row. */
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    private Columns(Map<String, Integer> positions, int count) {
+    private Columns(Map<String, Integer> positions, int count, boolean tabs) {
         this.positions = positions;
         this.count = count;
+        this.tabs = tabs;
     }
 
     /** @param header the first row; of two columns of one name the first counts */
@@ -32,7 +35,7 @@ public final class Columns {
         for (int i = 0; i < header.size(); i++) {
             positions.putIfAbsent(normalise(header.get(i)), i);
         }
-        return new Columns(positions, header.size());
+        return new Columns(positions, header.size(), header.get(0).indexOf('\t') >= 0);
     }
 
     private static String normalise(String name) {
@@ -49,6 +52,15 @@ public final class Columns {
     /** Whether the file has a column of this name. */
     public boolean has(String column) {
         return find(column) != NOWHERE;
+    }
+
+    /** What seems to stand between the columns in place of commas; empty where the header gives no such sign. */
+    public Optional<String> otherSeparator() {
+        if (count != 1) {
+            return Optional.empty();
+        }
+        var header = positions.keySet().iterator().next();
+        return header.contains(";") ? Optional.of("semicolons") : tabs ? Optional.of("tabs") : Optional.empty();
     }
 
     /** How many columns the header has; a row with another number cannot be read by position. */

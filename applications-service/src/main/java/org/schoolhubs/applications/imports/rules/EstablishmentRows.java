@@ -2,12 +2,15 @@ package org.schoolhubs.applications.imports.rules;
 
 import static org.schoolhubs.applications.register.rules.GiasCodes.normalise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.schoolhubs.applications.register.Phase;
+import org.schoolhubs.applications.register.SchoolStatus;
 import org.schoolhubs.applications.register.rules.GiasCodes;
 import org.schoolhubs.kernel.GridReference;
 
@@ -86,7 +89,7 @@ public final class EstablishmentRows {
     private static final int NAME_LENGTH = 200;
 
     /** To be raised whenever the same row is to be understood differently, so that every row is compared again. */
-    private static final int RULES_VERSION = 1;
+    private static final int RULES_VERSION = 2;
 
     private EstablishmentRows() {
     }
@@ -109,13 +112,14 @@ public final class EstablishmentRows {
      * @param columns where the columns stand
      * @param fields  the row's fields
      * @param line    the line it begins on
+     * @param today   what is open has opened by then, and what is closed has closed
      */
-    public static Parsed<Establishment> parse(Columns columns, List<String> fields, long line) {
+    public static Parsed<Establishment> parse(Columns columns, List<String> fields, long line, LocalDate today) {
         var row = new RowReader(columns, fields, line);
         if (!row.hasRightNumberOfFields()) {
             return Parsed.rejected(null, row);
         }
-        var establishment = read(row);
+        var establishment = read(row, today);
         requireOpenBeforeClosed(establishment, row);
         return Parsed.of(establishment.urn(), establishment, row);
     }
@@ -137,7 +141,7 @@ public final class EstablishmentRows {
         }
     }
 
-    private static Establishment read(RowReader row) {
+    private static Establishment read(RowReader row, LocalDate today) {
         var typeCode = normalise(row.requiredKnown(TYPE_CODE, GiasCodes::isType, "type of establishment"));
         var typeGroupCode = normalise(row.requiredKnown(TYPE_GROUP_CODE, GiasCodes::isTypeGroup, "group of types"));
         var phaseCode = normalise(row.known(PHASE_CODE, code -> GiasCodes.phase(code).isPresent(), "phase of education"));
@@ -159,14 +163,26 @@ public final class EstablishmentRows {
                 row.known(TRUST_UID, text -> TRUST_UID_FORM.matcher(text).matches(), "form of group UID: 1 to 6 digits"),
                 row.text(TRUST_NAME, 300),
                 place(row),
-                row.wholeNumber(PUPILS, 0, MOST_PUPILS),
-                row.percentage(PERCENT_FSM),
-                row.known(URBAN_RURAL, text -> URBAN_RURAL_FORM.matcher(text).matches(), "form of urban/rural code"),
-                row.text(TOWN, 200),
-                row.text(POSTCODE, 10),
-                row.date(OPEN_DATE),
-                row.date(CLOSE_DATE),
+                row.orWithout(() -> row.wholeNumber(PUPILS, 0, MOST_PUPILS)),
+                row.orWithout(() -> row.percentage(PERCENT_FSM)),
+                row.orWithout(() -> row.known(URBAN_RURAL, text -> URBAN_RURAL_FORM.matcher(text).matches(), "form of urban/rural code")),
+                row.orWithout(() -> row.text(TOWN, 200)),
+                row.orWithout(() -> row.text(POSTCODE, 10)),
+                pastDay(row, OPEN_DATE, SchoolStatus::isOpen, today),
+                pastDay(row, CLOSE_DATE, SchoolStatus.CLOSED::equals, today),
                 details(row));
+    }
+
+    /** A day that has come if the status says so. One that has not is left out, with a warning: by its status the school is decided about. */
+    private static LocalDate pastDay(RowReader row, String column, Predicate<SchoolStatus> hasCome, LocalDate today) {
+        var day = row.date(column);
+        if (day == null || !day.isAfter(today) || GiasCodes.status(row.seen(STATUS_CODE)).filter(hasCome).isEmpty()) {
+            return day;
+        }
+        return row.orWithout(() -> {
+            row.reject(column, "date-in-the-future", "By its status this has happened, and the day has not come yet.");
+            return null;
+        });
     }
 
     private static Establishment.Details details(RowReader row) {

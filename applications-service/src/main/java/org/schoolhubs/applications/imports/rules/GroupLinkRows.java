@@ -21,7 +21,7 @@ public final class GroupLinkRows {
     public static Parsed<GroupLink> parse(Columns columns, List<String> fields, long line) {
         var row = new RowReader(columns, fields, line);
         if (!row.hasRightNumberOfFields()) {
-            return Parsed.rejected(null, row);
+            return Parsed.rejected(row.urnOfBroken(URN), row);
         }
         var urn = row.urn(URN);
         var uid = row.requiredKnown(UID, text -> UID_FORM.matcher(text).matches(), "form of group UID: 1 to 6 digits");

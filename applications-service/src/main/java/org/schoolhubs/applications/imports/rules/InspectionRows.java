@@ -1,5 +1,6 @@
 package org.schoolhubs.applications.imports.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,40 +111,41 @@ public final class InspectionRows {
      * @param columns where the columns stand
      * @param fields  the row's fields
      * @param line    the line it begins on
+     * @param today   an inspection more than a year later is a day typed wrong, and would hide every other one
      */
-    public static Parsed<InspectedSchool> parse(Columns columns, List<String> fields, long line) {
+    public static Parsed<InspectedSchool> parse(Columns columns, List<String> fields, long line, LocalDate today) {
         var row = new RowReader(columns, fields, line);
         if (!row.hasRightNumberOfFields()) {
             return Parsed.rejected(null, row);
         }
         var urn = row.urn(URN);
         var names = graded(columns);
-        var inspections = Stream.of(graded(row, urn, names), ungraded(row, urn), hasReportCards(columns) ? reportCard(row, urn, names) : null)
+        var inspections = Stream.of(graded(row, urn, names, today), ungraded(row, urn, today), hasReportCards(columns) ? reportCard(row, urn, names, today) : null)
                 .filter(Objects::nonNull).toList();
         return Parsed.of(urn, new InspectedSchool(urn, inspections), row);
     }
 
-    private static Inspection graded(RowReader row, Urn urn, Graded names) {
+    private static Inspection graded(RowReader row, Urn urn, Graded names, LocalDate today) {
         if (row.isBlank(names.generation.number)) {
             return null;
         }
         var grades = new LinkedHashMap<String, String>();
         names.judgements.forEach((column, area) -> put(grades, area, row.oneOf(column, JUDGEMENTS, "judgement")));
         put(grades, "Safeguarding is effective", row.oneOf(names.safeguarding, SAFEGUARDING, "answer: Yes, No or 9"));
-        return names.generation.read(row, urn, Kind.OEIF_GRADED,
+        return names.generation.read(row, urn, today, Kind.OEIF_GRADED,
                 row.oneOf(names.overall, OVERALL, "overall effectiveness"), null, grades, category(row, names.category));
     }
 
-    private static Inspection ungraded(RowReader row, Urn urn) {
+    private static Inspection ungraded(RowReader row, Urn urn, LocalDate today) {
         if (row.isBlank(UNGRADED.number)) {
             return null;
         }
         var outcome = row.oneOf(UNGRADED_OUTCOME, OUTCOMES, "outcome of an ungraded inspection");
-        return UNGRADED.read(row, urn, Kind.UNGRADED, null, outcome, Map.of(), null);
+        return UNGRADED.read(row, urn, today, Kind.UNGRADED, null, outcome, Map.of(), null);
     }
 
     /** The full inspection columns hold report cards; until 10 November 2025 they repeated the graded inspection, which is read from its own columns. */
-    private static Inspection reportCard(RowReader row, Urn urn, Graded names) {
+    private static Inspection reportCard(RowReader row, Urn urn, Graded names, LocalDate today) {
         if (row.isBlank(REPORT_CARD.number)) {
             return null;
         }
@@ -151,7 +153,7 @@ public final class InspectionRows {
         REPORT_CARD_AREAS.forEach(area -> put(grades, area, row.oneOf(area, REPORT_CARD_GRADES, "report card grade")));
         put(grades, SAFEGUARDING_STANDARDS, row.oneOf(SAFEGUARDING_STANDARDS, MET, "answer: Met or Not met"));
         boolean repeated = grades.isEmpty() && Objects.equals(row.text(REPORT_CARD.number, 20), row.text(names.generation.number, 20));
-        return repeated ? null : REPORT_CARD.read(row, urn, Kind.REPORT_CARD, null, null, grades, category(row, CATEGORY_OF_CONCERN));
+        return repeated ? null : REPORT_CARD.read(row, urn, today, Kind.REPORT_CARD, null, null, grades, category(row, CATEGORY_OF_CONCERN));
     }
 
     private static String category(RowReader row, String column) {
@@ -181,17 +183,31 @@ public final class InspectionRows {
             return Stream.of(number, inspectedOn, publishedOn, relates, urnAtTime);
         }
 
-        Inspection read(RowReader row, Urn urn, Kind kind, String overall, String outcome, Map<String, String> grades, String category) {
+        Inspection read(RowReader row, Urn urn, LocalDate today, Kind kind, String overall, String outcome, Map<String, String> grades, String category) {
             var inspectionNumber = row.known(number, text -> NUMBER.matcher(text).matches(), "form of inspection number: digits");
             var day = row.date(inspectedOn);
             if (row.isBlank(inspectedOn)) {
                 row.reject(inspectedOn, "value-missing", "An inspection with a number needs its date.");
             }
+            if (day != null && day.isAfter(today.plusYears(1))) {
+                row.reject(inspectedOn, "date-in-the-future", "An inspection cannot have begun on a day that is more than a year away.");
+            }
             boolean saidToBeOther = "No".equals(row.oneOf(relates, YES_NO, "answer: Yes or No"));
             var urnThen = row.isBlank(urnAtTime) ? (saidToBeOther ? null : urn) : row.urn(urnAtTime);
             boolean otherSchool = saidToBeOther || !Objects.equals(urnThen, urn);
-            return new Inspection(kind, inspectionNumber, day, row.date(publishedOn), overall, outcome, grades, category,
+            return new Inspection(kind, inspectionNumber, day, published(row, day), overall, outcome, grades, category,
                     otherSchool, urnThen);
+        }
+
+        private LocalDate published(RowReader row, LocalDate inspected) {
+            var day = row.date(publishedOn);
+            if (day == null || inspected == null || !day.isBefore(inspected)) {
+                return day;
+            }
+            return row.orWithout(() -> {
+                row.reject(publishedOn, "published-before-inspected", "The inspection began on " + inspected + ", later than that.");
+                return null;
+            });
         }
     }
 

@@ -68,6 +68,13 @@ final class RowReader {
         return found == expected;
     }
 
+    /** The URN of a row that has too few or too many fields, where it can be read all the same; else null. */
+    Urn urnOfBroken(String column) {
+        int position = columns.find(column);
+        var text = position < 0 || position >= fields.size() ? null : fields.get(position).strip();
+        return Urn.isValid(text) ? new Urn(text) : null;
+    }
+
     /** Reads a value that the row may go in without: what is wrong with it becomes a warning, and it is null. */
     <V> V orWithout(Supplier<V> reading) {
         int before = rejections.size();
@@ -180,6 +187,11 @@ final class RowReader {
         }
         reject(column, "number-invalid", "Not a percentage from 0 to 100.");
         return null;
+    }
+
+    /** What stands in a column that is read for itself elsewhere. */
+    String seen(String column) {
+        return raw(column);
     }
 
     boolean isBlank(String column) {

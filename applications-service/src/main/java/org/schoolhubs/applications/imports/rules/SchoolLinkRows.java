@@ -20,7 +20,7 @@ public final class SchoolLinkRows {
     public static Parsed<SchoolLink> parse(Columns columns, List<String> fields, long line) {
         var row = new RowReader(columns, fields, line);
         if (!row.hasRightNumberOfFields()) {
-            return Parsed.rejected(null, row);
+            return Parsed.rejected(row.urnOfBroken(URN), row);
         }
         var urn = row.urn(URN);
         var linkUrn = row.urn(LINK_URN);

@@ -55,7 +55,7 @@ public final class SearchText {
 
     private static String plain(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        return ascii ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return ascii ? text : MARKS.matcher(Normalizer.normalize(text.replace('\u00B4', '\''), Normalizer.Form.NFKD)).replaceAll("");
     }
 
     private static boolean isApostrophe(char c) {

@@ -12,6 +12,9 @@ class SearchTextTest {
             st marys                | 'st':* & 'marys':*
             St. Mary\u2019s         | 'st':* & 'marys':*
             Zo\u00eb                | 'zoe':*
+            Zoe\u0308               | 'zoe':*
+            St Mary\u00b4s          | 'st':* & 'marys':*
+            \uff33\uff34 \ufb01eld    | 'st':* & 'field':*
             the church of england   | 'church':* & 'england':*
             C of E primary          | 'cofe':* & 'primary':*
             C.E. primary            | 'ce':* & 'primary':*

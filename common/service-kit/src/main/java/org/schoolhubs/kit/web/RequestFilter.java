@@ -43,7 +43,8 @@ class RequestFilter {
         response.putHeader(Correlation.REQUEST_ID, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
-        if (exchange.request().path().startsWith("/v1/")) {
+        // As the router reads it: //v1/ leads to the same operations.
+        if (exchange.normalizedPath().startsWith("/v1/")) {
             exchange.addHeadersEndHandler(end -> {
                 if (!response.headers().contains("Cache-Control")) {
                     response.putHeader("Cache-Control", "no-store");
@@ -83,15 +84,9 @@ class RequestFilter {
         MDC.put("requestId", id);
         try {
             long micros = (System.nanoTime() - start) / 1_000;
-            LOG.infof("%s %s %d %d us", exchange.request().method(), onOneLine(exchange.request().path()), exchange.response().getStatusCode(), micros);
+            LOG.infof("%s %s %d %d us", exchange.request().method(), AccessPath.of(exchange.request().path()), exchange.response().getStatusCode(), micros);
         } finally {
             MDC.remove("requestId");
         }
-    }
-
-    /** Paths are the caller's text: no control characters, no endless lines. The query is left out, it can hold names. */
-    private static String onOneLine(String path) {
-        String clean = path.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() > 200 ? clean.substring(0, 200) : clean;
     }
 }

@@ -12,8 +12,13 @@ import static org.schoolhubs.testkit.ProblemMatcher.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +49,14 @@ class WebConventionsTest {
 
     private static Response pack(String subject) {
         return packer(subject).header("Idempotency-Key", UUID.randomUUID().toString()).body(BODY).post("/v1/parcels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/parcels", "//v1/parcels", "/v1//parcels", "/x/../v1/parcels"})
+    void noWayOfWritingThePathLeadsPastTheRulesOfAnswers(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path)).header("Authorization", "Bearer " + Tokens.person("pat").role("school").token())
+                .build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test
