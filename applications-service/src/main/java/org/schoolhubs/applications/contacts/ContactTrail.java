@@ -11,7 +11,6 @@ public interface ContactTrail {
     /** The person was erased. */
     void erased(Contact contact, String reasonCode);
 
-    /** The person was erased after another one had been named in their place. Only what keeps such people need write it down. */
-    default void formerErased(Contact contact, String reasonCode) {
-    }
+    /** The person was erased after another one had been named in their place. */
+    void formerErased(Contact contact, String reasonCode);
 }

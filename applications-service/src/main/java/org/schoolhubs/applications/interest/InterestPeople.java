@@ -95,6 +95,11 @@ class InterestPeople implements ContactTrail {
         }
     }
 
+    /** Does nothing: whoever is replaced in an expression of interest is forgotten at once. */
+    @Override
+    public void formerErased(Contact contact, String reasonCode) {
+    }
+
     private Entry entry(UUID id) {
         return Entry.of(expressions.findById(id), InterestService.TYPE);
     }

@@ -32,8 +32,8 @@ import org.schoolhubs.testkit.SharedInfrastructure;
 @QuarkusTest
 @QuarkusTestResource(SharedInfrastructure.class)
 class AccessMatrixTest {
-    /** Whose answers name the people of an application. */
-    private static final Set<String> NAMING = Set.of("getLeaders", "searchContacts", "listRecordedEmails");
+    /** Whose answers name the people of an application or expression of interest. */
+    private static final Set<String> NAMING = Set.of("getLeaders", "getContactOfInterest", "searchContacts", "listRecordedEmails");
     /** Nothing is there to be read by the owner, either: nobody has asked for one. */
     private static final Set<String> NOT_THERE = Set.of("getReconsideration");
     private static final String PEOPLE = " people";
