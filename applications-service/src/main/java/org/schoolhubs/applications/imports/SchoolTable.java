@@ -180,10 +180,11 @@ final class SchoolTable {
         }
     }
 
+    /** JSON of what differs, put together from text: a JSON object of every column of every school would be most of the work of an import that changes many. */
     private static String beforeAndAfter() {
-        return "case when s.urn is null then '{}' else jsonb_strip_nulls(jsonb_build_object(" + FIELDS.entrySet().stream()
-                .map(e -> "'%2$s', case when s.%1$s is distinct from t.%1$s then jsonb_build_object('before', s.%1$s, 'after', t.%1$s) end"
-                        .formatted(e.getKey(), e.getValue())).collect(Collectors.joining(", ")) + ")) end";
+        return "case when s.urn is null then '{}' else ('{' || concat_ws(',', " + FIELDS.entrySet().stream()
+                .map(e -> "case when s.%1$s is distinct from t.%1$s then '\"%2$s\":' || json_strip_nulls(json_build_object('before', s.%1$s, 'after', t.%1$s)) end"
+                        .formatted(e.getKey(), e.getValue())).collect(Collectors.joining(", ")) + ") || '}')::jsonb end";
     }
 
     private static String quoted(Collection<String> words) {
