@@ -10,30 +10,31 @@ import org.schoolhubs.kit.problem.Problem;
 /**
  * Where a page ended: the sort values of its last row. Opaque to callers.
  *
+ * @param list      the list that gave it
  * @param changedAt only for lists by {@code updatedSince}
  * @param watermark the watermark of the first page, so that all pages of one reading end at the same place; only for lists by {@code updatedSince}
  * @param key       the unique key of the row
  */
-record Cursor(Instant changedAt, Instant watermark, String key) {
+record Cursor(String list, Instant changedAt, Instant watermark, String key) {
 
     String encode() {
-        String plain = changedAt == null ? "k|" + key : "u|" + micros(changedAt) + "|" + micros(watermark) + "|" + key;
+        String plain = changedAt == null ? "k|" + list + "|" + key : "u|" + list + "|" + micros(changedAt) + "|" + micros(watermark) + "|" + key;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Problem 400 {@code cursor-invalid} if no list of this kind gave it */
-    static Cursor decode(String text, boolean incremental) {
+    /** @throws Problem 400 {@code cursor-invalid} if that list did not give it for a reading of this kind */
+    static Cursor decode(String text, String list, boolean incremental) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             if (plain.chars().anyMatch(Character::isISOControl)) {
                 throw invalid();
             }
-            String[] parts = plain.split("\\|", 4);
-            if (!incremental && parts.length == 2 && "k".equals(parts[0])) {
-                return new Cursor(null, null, parts[1]);
+            String[] parts = plain.split("\\|", incremental ? 5 : 3);
+            if (!incremental && parts.length == 3 && "k".equals(parts[0]) && list.equals(parts[1])) {
+                return new Cursor(list, null, null, parts[2]);
             }
-            if (incremental && parts.length == 4 && "u".equals(parts[0])) {
-                return new Cursor(instant(parts[1]), instant(parts[2]), parts[3]);
+            if (incremental && parts.length == 5 && "u".equals(parts[0]) && list.equals(parts[1])) {
+                return new Cursor(list, instant(parts[2]), instant(parts[3]), parts[4]);
             }
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             // falls through to the refusal below

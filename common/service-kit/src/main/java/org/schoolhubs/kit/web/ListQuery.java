@@ -71,7 +71,7 @@ public final class ListQuery<E> {
     public <V> Page<V> fetch(PageRequest page, Function<E, V> view) {
         Instant since = page.updatedSince();
         boolean incremental = since != null;
-        Cursor cursor = page.after() == null ? null : Cursor.decode(page.after(), incremental);
+        Cursor cursor = page.after() == null ? null : Cursor.decode(page.after(), type.getSimpleName(), incremental);
         Instant watermark = cursor != null && incremental ? cursor.watermark() : watermark();
         if (incremental) {
             restrict("e.changedAt >= :pageSince and e.changedAt < :pageWatermark", Map.of("pageSince", since, "pageWatermark", watermark));
@@ -96,7 +96,7 @@ public final class ListQuery<E> {
     }
 
     private Cursor cursorOf(E last, boolean incremental, Instant watermark) {
-        return incremental ? new Cursor(changedAt.apply(last), watermark, keyOf.apply(last)) : new Cursor(null, null, keyOf.apply(last));
+        return incremental ? new Cursor(type.getSimpleName(), changedAt.apply(last), watermark, keyOf.apply(last)) : new Cursor(type.getSimpleName(), null, null, keyOf.apply(last));
     }
 
     private TypedQuery<E> query(boolean incremental) {

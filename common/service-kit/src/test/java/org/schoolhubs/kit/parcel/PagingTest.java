@@ -11,9 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,14 @@ class PagingTest {
         pack(label);
         String cursor = reader().queryParam("label", label).queryParam("limit", 1).get("/v1/parcels").path("next");
         reader().queryParam("after", cursor).queryParam("updatedSince", "2020-01-01T00:00:00Z").get("/v1/parcels").then().spec(problem(400, "cursor-invalid"));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        String ofOthers = Base64.getUrlEncoder().withoutPadding().encodeToString(("k|Crate|" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        reader().queryParam("after", ofOthers).get("/v1/parcels").then().spec(problem(400, "cursor-invalid"));
+        String ofParcels = Base64.getUrlEncoder().withoutPadding().encodeToString(("k|Parcel|" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        reader().queryParam("after", ofParcels).get("/v1/parcels").then().statusCode(200);
     }
 
     @Test
