@@ -46,8 +46,12 @@ final class Scene {
     private String expression() {
         String id = UUID.randomUUID().toString();
         Given.update("""
-                insert into expression_of_interest (id, version, created_at, programme, pathway, urn, first_urn, name, state, first_programme, first_pathway)
-                values ('%s', 0, now(), 'attendance-hubs', 'attendance', '%s', '%2$s', 'School %2$s', 'WITHDRAWN', 'attendance-hubs', 'attendance')""".formatted(id, academy));
+                insert into expression_of_interest (id, version, created_at, programme, pathway, urn, name, state, first_urn, first_programme, first_pathway)
+                values ('%s', 0, now(), 'attendance-hubs', 'attendance', '%s', 'School %2$s', 'WITHDRAWN', '%2$s', 'attendance-hubs', 'attendance')""".formatted(id, academy));
+        Given.update("""
+                insert into expression_contact (contact_id, expression_id, name, email, role_title, keep_until)
+                values ('%s', '%s', '%s', '%3$s@school.example', 'Headteacher', current_date + 30)"""
+                .formatted(UUID.randomUUID(), id, PERSON));
         return id;
     }
 
