@@ -179,10 +179,8 @@ public final class EstablishmentRows {
         if (day == null || !day.isAfter(today) || GiasCodes.status(row.seen(STATUS_CODE)).filter(hasCome).isEmpty()) {
             return day;
         }
-        return row.orWithout(() -> {
-            row.reject(column, "date-in-the-future", "By its status this has happened, and the day has not come yet.");
-            return null;
-        });
+        row.warn(column, "date-in-the-future", "By its status this has happened, and the day has not come yet.");
+        return null;
     }
 
     private static Establishment.Details details(RowReader row) {

@@ -62,7 +62,7 @@ public final class GroupRows {
         if (!row.hasRightNumberOfFields()) {
             return Parsed.rejected(null, row);
         }
-        return Parsed.of(null, read(row, columns), row);
+        return Parsed.of(null, read(row), row);
     }
 
     /** The UID of a row that may be rejected for something else; null when not even that can be read. */
@@ -72,7 +72,7 @@ public final class GroupRows {
         return UID_FORM.matcher(text).matches() ? text : null;
     }
 
-    private static EstablishmentGroup read(RowReader row, Columns columns) {
+    private static EstablishmentGroup read(RowReader row) {
         return new EstablishmentGroup(
                 row.requiredKnown(UID, text -> UID_FORM.matcher(text).matches(), "form of group UID: 1 to 6 digits"),
                 row.text(GROUP_ID, 100),
@@ -84,11 +84,11 @@ public final class GroupRows {
                 row.date(INCORPORATED),
                 row.date(CLOSED),
                 companyNumber(row.known(COMPANIES_HOUSE, text -> COMPANY_FORM.matcher(text).matches(), "form of company number: 8 letters or digits")),
-                has(columns, UKPRN) ? row.known(UKPRN, text -> UKPRN_FORM.matcher(text).matches(), "form of UKPRN: 8 digits that begin with 10") : null,
-                text(row, columns, STREET, 200),
-                text(row, columns, TOWN, 200),
-                text(row, columns, COUNTY, 200),
-                text(row, columns, POSTCODE, 10));
+                row.known(UKPRN, text -> UKPRN_FORM.matcher(text).matches(), "form of UKPRN: 8 digits that begin with 10"),
+                text(row, STREET, 200),
+                text(row, TOWN, 200),
+                text(row, COUNTY, 200),
+                text(row, POSTCODE, 10));
     }
 
     /** Spreadsheets drop leading zeros of company numbers. */
@@ -96,12 +96,8 @@ public final class GroupRows {
         return text == null ? null : "0".repeat(COMPANY_LENGTH - text.length()) + text.toUpperCase(Locale.ROOT);
     }
 
-    private static String text(RowReader row, Columns columns, String column, int maxLength) {
-        var text = has(columns, column) ? row.text(column, maxLength) : null;
+    private static String text(RowReader row, String column, int maxLength) {
+        var text = row.text(column, maxLength);
         return NOT_RECORDED.equals(text) ? null : text;
-    }
-
-    private static boolean has(Columns columns, String column) {
-        return columns.missing(List.of(column)).isEmpty();
     }
 }

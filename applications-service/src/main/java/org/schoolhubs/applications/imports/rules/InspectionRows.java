@@ -204,10 +204,8 @@ public final class InspectionRows {
             if (day == null || inspected == null || !day.isBefore(inspected)) {
                 return day;
             }
-            return row.orWithout(() -> {
-                row.reject(publishedOn, "published-before-inspected", "The inspection began on " + inspected + ", later than that.");
-                return null;
-            });
+            row.warn(publishedOn, "published-before-inspected", "The inspection began on " + inspected + ", later than that.");
+            return null;
         }
     }
 

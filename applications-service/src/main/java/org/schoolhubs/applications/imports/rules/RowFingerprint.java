@@ -41,7 +41,6 @@ public final class RowFingerprint {
 
     /** @param fields a row with as many fields as the header has */
     public byte[] of(List<String> fields) {
-        digest.reset();
         digest.update(header);
         for (int position : positions) {
             digest.update(NEXT);

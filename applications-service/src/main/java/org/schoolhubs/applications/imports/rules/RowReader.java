@@ -43,10 +43,6 @@ final class RowReader {
         this.line = line;
     }
 
-    long line() {
-        return line;
-    }
-
     List<Rejection> rejections() {
         return rejections;
     }
@@ -202,6 +198,11 @@ final class RowReader {
     String reject(String column, String code, String reason) {
         rejections.add(new Rejection(line, column, raw(column), code, reason));
         return null;
+    }
+
+    /** Notes that this column is left out of a row that goes in. */
+    void warn(String column, String code, String reason) {
+        warnings.add(new Rejection(line, column, raw(column), code, reason));
     }
 
     private String raw(String column) {

@@ -61,6 +61,21 @@ class GridOutlineTest {
         assertThat(GridOutline.holds(new GridReference(easting, northing))).as(place).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "on its western edge,          150000, 212500, true",
+        "a metre to the west of it,    149999, 212500, false",
+        "on its eastern edge,          666000, 305000, false",
+        "a metre to the west of that,  665999, 305000, true",
+        "on its southern edge,         425000,  62000, true",
+        "a metre to the south of it,   425000,  61999, false",
+        "on its northernmost corner,   405000, 668000, false",
+        "a metre to the south of that, 405000, 667999, true",
+        "on its westernmost corner,     72000,      0, true"})
+    void theOutlineIsDrawnToTheMetre(String where, int easting, int northing, boolean inside) {
+        assertThat(GridOutline.holds(new GridReference(easting, northing))).as(where).isEqualTo(inside);
+    }
+
     @Test
     void whatIsInsideLiesInTheBoxOfEnglandAndWales() {
         long seed = System.nanoTime();

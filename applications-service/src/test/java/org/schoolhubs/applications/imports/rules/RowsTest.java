@@ -1,12 +1,15 @@
 package org.schoolhubs.applications.imports.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +109,75 @@ class RowsTest {
     @ParameterizedTest
     @CsvSource({"Easting,0,Northing,0", "Easting,'',Northing,''"})
     void aPlaceThatIsNotKnownIsNoPlace(String one, String first, String other, String second) {
-        assertThat(gias(one, first, other, second).value().place()).isNull();
+        var row = gias(one, first, other, second);
+        assertThat(row.value().place()).isNull();
+        assertThat(row.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 184498, Easting, coordinate-outside-england", "528159, 0, Easting, coordinate-outside-england",
+        "700000, 1300000, Easting, coordinate-outside-england", "'', 184498, Easting, coordinate-missing",
+        "528159, '', Northing, coordinate-missing", "0, '', Northing, coordinate-missing"})
+    void aPlaceThatIsNoneNamesTheCoordinateAtFault(String easting, String northing, String column, String code) {
+        var row = gias("Easting", easting, "Northing", northing);
+        assertThat(row.value().place()).isNull();
+        assertThat(row.warnings()).extracting(Rejection::column, Rejection::code).containsExactly(tuple(column, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "007,7", "800.0,800", "100000,100000", "100001,", "800.5,", "800.,", "-0,"})
+    void pupilsAreAWholeNumberUpToAHundredThousand(String written, Integer pupils) {
+        var row = gias("NumberOfPupils", written);
+        assertThat(row.value().pupils()).isEqualTo(pupils);
+        assertThat(row.warnings()).extracting(Rejection::code).isEqualTo(pupils == null ? List.of("number-invalid") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0.5,0.5", "33.333333,33.333333", "99.9,99.9", "100,100", "100.0,100.0", "100.000001,", "101,", "-1,", ".5,", "33.3333333,", "12%,"})
+    void aPercentageIsFromNoughtToAHundred(String written, BigDecimal percentage) {
+        var row = gias("PercentageFSM", written);
+        assertThat(row.value().percentFsm()).isEqualTo(percentage);
+        assertThat(row.warnings()).extracting(Rejection::code).isEqualTo(percentage == null ? List.of("number-invalid") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,99,0,99", "2,5,2,5", "100,11,,11", "4,100,4,"})
+    void agesAreOfTwoDigits(String low, String high, Integer lowAge, Integer highAge) {
+        var details = gias("StatutoryLowAge", low, "StatutoryHighAge", high).value().details();
+        assertThat(details.lowAge()).isEqualTo(lowAge);
+        assertThat(details.highAge()).isEqualTo(highAge);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EstablishmentName,200", "TypeOfEstablishment (name),200", "LA (name),200", "FurtherEducationType (name),200", "Trusts (name),300", "Town,200",
+        "Postcode,10", "Street,200", "SchoolWebsite,200"})
+    void aTextMayBeAsLongAsItsColumnAndNoLonger(String column, int longest) {
+        var fits = gias(column, "x".repeat(longest));
+        assertThat(fits.isAccepted()).isTrue();
+        assertThat(fits.warnings()).isEmpty();
+        var tooLong = gias(column, "x".repeat(longest + 1));
+        assertThat(tooLong.isAccepted() ? tooLong.warnings() : tooLong.rejections()).extracting(Rejection::column, Rejection::code)
+                .containsExactly(tuple(column, "too-long"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01-01-0500,true", "31-12-0499,false", "31-12-2100,true", "01-01-2101,false"})
+    void aDayIsOfTheYears500To2100(String day, boolean taken) {
+        assertThat(gias("CloseDate", day).rejections()).extracting(Rejection::code).isEqualTo(taken ? List.of() : List.of("date-impossible"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   ", "\t", "\n", "\u0000\u0007", "\u007f", "\u00a0", "\ufeff", "NULL", " NULL "})
+    void aFieldOfNothingButSpaceIsBlank(String blank) {
+        assertThat(gias("Street", blank).value().details().street()).isNull();
+        assertThat(gias("EstablishmentName", blank).rejections()).extracting(Rejection::code).containsExactly("value-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"St Mary|St Mary", "' Mary'|Mary", "'Mary '|Mary", "'St Mary '|St Mary", "St  Mary|St Mary", "St\tMary|St Mary",
+        "St\u007fMary|St Mary", "St\u00a0Mary|St Mary", "'\u00a0Mary'|Mary", "'\ufeffMary'|Mary", "Zo\u00eb|Zo\u00eb", "Null|Null"})
+    void spaceOfEveryKindIsOneSpaceAndNoneAtTheEnds(String written, String read) {
+        assertThat(gias("EstablishmentName", written).value().name()).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -172,6 +243,30 @@ class RowsTest {
     }
 
     @Test
+    void aFileOfRequiredColumnsAloneSaysNothingOfDetails() {
+        var row = fields(Files.gias("900001", "Street", "High Street", "SchoolCapacity", "many"));
+        var school = EstablishmentRows.parse(Columns.of(EstablishmentRows.REQUIRED_COLUMNS),
+                EstablishmentRows.REQUIRED_COLUMNS.stream().map(column -> row.get(GiasFormat.HEADER.indexOf(column))).toList(), 7, TODAY);
+        assertThat(school.isAccepted()).isTrue();
+        assertThat(school.warnings()).isEmpty();
+        assertThat(school.value().details()).hasAllNullFieldsOrProperties();
+    }
+
+    @Test
+    void theTextsAndCodesOfASchoolAreReadByTheNamesOfTheirColumns() {
+        var school = gias("FurtherEducationType (name)", "Sixth form college", "Trusts (code)", "2854", "Trusts (name)", "A Trust", "UKPRN", "10002938").value();
+        assertThat(school).extracting(Establishment::laCode, Establishment::laName, Establishment::typeName, Establishment::region, Establishment::furtherEducationType)
+                .containsExactly("202", "Camden", "Community school", "H", "Sixth form college");
+        assertThat(school).extracting(Establishment::trustName, Establishment::ukprn, Establishment::urbanRural, Establishment::town, Establishment::postcode)
+                .containsExactly("A Trust", "10002938", "UN1", "London", "NW3 2BQ");
+    }
+
+    @Test
+    void theUrnOfASchoolIsSeenAsItStandsWhereverItsColumnIs() {
+        assertThat(EstablishmentRows.urn(Columns.of(List.of("EstablishmentName", "urn")), List.of("A School", " 900001"))).isEqualTo(" 900001");
+    }
+
+    @Test
     void namesAndTelephoneNumbersOfPersonsAreNeverRead() {
         var row = gias("HeadTitle (name)", "Dr", "HeadFirstName", "Ada", "HeadLastName", "Byron", "HeadPreferredJobTitle", "Principal", "PropsName", "A. Owner",
                 "TelephoneNum", "02079460000");
@@ -203,6 +298,7 @@ class RowsTest {
     @Test
     void bytesThatAreNoCharactersAreNotTakenForAName() {
         assertThat(gias("EstablishmentName", "Caf\uFFFD").rejections()).extracting(Rejection::code).containsExactly("text-undecodable");
+        assertThat(gias("EstablishmentName", "\uFFFDcole").rejections()).extracting(Rejection::code).containsExactly("text-undecodable");
         assertThat(gias("Street", "Caf\uFFFD").warnings()).extracting(Rejection::code).containsExactly("text-undecodable");
     }
 
@@ -229,6 +325,60 @@ class RowsTest {
         assertThat(GIAS.missing(EstablishmentRows.REQUIRED_COLUMNS)).isEmpty();
         assertThat(InspectionRows.missing(OFSTED)).isEmpty();
         assertThat(InspectionRows.missing(GIAS)).startsWith("Inspection number of latest OEIF graded inspection").doesNotContain("URN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"URN;Reason|semicolons", "URN;Reason, why|", "'URN\tReason'|tabs", "'\tURN'|tabs", "'URN;\tReason'|semicolons", "URN Reason|",
+        "URN|", "'URN,Rea;son'|", "'URN\t,Reason'|"})
+    void aHeaderOfOneColumnNamesTheSeparatorThatItSeemsToHave(String header, String separator) {
+        assertThat(Columns.of(List.of(header.split(","))).otherSeparator()).isEqualTo(Optional.ofNullable(separator));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"URN", "Inspection number of latest OEIF graded inspection", "Publication date of latest OEIF graded inspection",
+        "Latest OEIF category of concern", "Latest OEIF overall effectiveness", "Latest OEIF quality of education", "Date of latest ungraded inspection",
+        "Ungraded inspection publication date", "Does the ungraded inspection relate to the URN of the current school?", "URN at time of the ungraded inspection",
+        "Ungraded inspection overall outcome", "Inspection start date", "Publication date", "URN at time of latest full inspection", "Curriculum and teaching",
+        "Leadership and governance", "Category of concern", "Safeguarding standards"})
+    void anOfstedFileThatLostOneColumnOfAGenerationIsRefusedNamingIt(String column) {
+        assertThat(InspectionRows.missing(ofstedWithout(column))).containsExactly(column);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Latest ungraded inspection number                   | OEIF_GRADED REPORT_CARD",
+        "Inspection number of latest full inspection         | OEIF_GRADED UNGRADED",
+        "Inclusion                                           | OEIF_GRADED UNGRADED",
+        "Early years (where applicable)                      | OEIF_GRADED UNGRADED REPORT_CARD",
+        "Post-16 provision (where applicable)                | OEIF_GRADED UNGRADED REPORT_CARD",
+        "Latest OEIF early years provision (where applicable)| OEIF_GRADED UNGRADED REPORT_CARD",
+        "Latest OEIF safeguarding is effective?              | OEIF_GRADED UNGRADED REPORT_CARD"})
+    void anOfstedFileMayLackAGenerationOrWhatHoldsForFewSchools(String column, String kinds) {
+        var columns = ofstedWithout(column);
+        assertThat(InspectionRows.missing(columns)).isEmpty();
+        assertThat(InspectionRows.kinds(columns)).extracting(Kind::name).containsExactly(kinds.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Inspection number of latest graded inspection", "Overall effectiveness"})
+    void aFileWithNeitherSetOfNamesOfGradedInspectionsIsMeasuredByTodays(String onlyOne) {
+        assertThat(InspectionRows.missing(Columns.of(List.of("URN", onlyOne)))).startsWith("Inspection number of latest OEIF graded inspection")
+                .contains("Latest OEIF overall effectiveness", "Latest OEIF quality of education").doesNotContain("URN", onlyOne);
+    }
+
+    private static Columns ofstedWithout(String column) {
+        var header = OfstedFormat.HEADER.stream().map(name -> name.replace("  ", " ")).filter(name -> !name.equals(column)).toList();
+        assertThat(header).hasSize(OfstedFormat.HEADER.size() - 1);
+        return Columns.of(header);
+    }
+
+    @Test
+    void anOfstedRowWithTooFewOrTooManyFieldsIsRejected() {
+        assertThat(InspectionRows.parse(OFSTED, List.of("", "900001"), 3, TODAY).rejections()).extracting(Rejection::line, Rejection::code)
+                .containsExactly(tuple(3L, "row-truncated"));
+        var fields = new ArrayList<>(fields(Files.ofsted("900001")));
+        fields.add("");
+        assertThat(InspectionRows.parse(OFSTED, fields, 3, TODAY).rejections()).extracting(Rejection::code).containsExactly("wrong-number-of-fields");
     }
 
     @Test
@@ -290,6 +440,26 @@ class RowsTest {
     }
 
     @Test
+    void aRowIsAnotherOneWhenItsFieldsStandUnderOtherColumnsOrRulesChange() {
+        var read = List.of("URN", "Street", "Locality");
+        var fields = List.of("900001", "Green");
+        var row = RowFingerprint.of(Columns.of(List.of("URN", "Street")), read, 1).of(fields);
+        assertThat(RowFingerprint.of(Columns.of(List.of("URN", "Street")), read, 1).of(fields)).isEqualTo(row);
+        assertThat(RowFingerprint.of(Columns.of(List.of("URN", "Street", "Town")), read, 1).of(List.of("900001", "Green", "Leeds"))).isEqualTo(row);
+        assertThat(RowFingerprint.of(Columns.of(List.of("Street", "URN")), read, 1).of(List.of("Green", "900001"))).isEqualTo(row);
+        assertThat(RowFingerprint.of(Columns.of(List.of("URN", "Locality")), read, 1).of(fields)).isNotEqualTo(row);
+        assertThat(RowFingerprint.of(Columns.of(List.of("URN", "Street")), read, 2).of(fields)).isNotEqualTo(row);
+    }
+
+    @Test
+    void aRowIsRecognisedWhateverRowsCameBeforeIt() {
+        var fingerprint = RowFingerprint.of(Columns.of(List.of("URN")), List.of("URN"), 1);
+        var first = fingerprint.of(List.of("900001"));
+        assertThat(fingerprint.of(List.of("900002"))).isNotEqualTo(first);
+        assertThat(fingerprint.of(List.of("900001"))).isEqualTo(first);
+    }
+
+    @Test
     void aSchoolWithoutInspectionsHasNone() {
         assertThat(ofsted().value().inspections()).isEmpty();
     }
@@ -340,11 +510,18 @@ class RowsTest {
         assertThat(row.value().inspections()).extracting(InspectedSchool.Inspection::kind).containsExactly(Kind.OEIF_GRADED);
     }
 
-    @Test
-    void aDayOfPublicationBeforeTheInspectionIsLeftOut() {
-        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"), "Publication date of latest OEIF graded inspection", "14/11/2017"));
-        assertThat(row.warnings()).extracting(Rejection::code).containsExactly("published-before-inspected");
-        assertThat(row.value().inspections()).singleElement().satisfies(inspection -> assertThat(inspection.publishedOn()).isNull());
+    @ParameterizedTest
+    @CsvSource({"14/11/2017,,published-before-inspected", "15/11/2017,2017-11-15,", "20/12/2017,2017-12-20,", "NULL,,"})
+    void aDayOfPublicationBeforeTheInspectionIsLeftOut(String written, LocalDate publishedOn, String warning) {
+        var row = ofsted(with(Files.graded("900001", "10245812", "15/11/2017", "2"), "Publication date of latest OEIF graded inspection", written));
+        assertThat(row.warnings()).extracting(Rejection::code).isEqualTo(warning == null ? List.of() : List.of(warning));
+        assertThat(row.value().inspections()).singleElement().satisfies(inspection -> assertThat(inspection.publishedOn()).isEqualTo(publishedOn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22/11/2026,true", "22/11/2027,true", "23/11/2027,false"})
+    void anInspectionMayBeginUpToAYearAhead(String day, boolean taken) {
+        assertThat(ofsted(Files.graded("900001", "10245812", day, "2")).isAccepted()).isEqualTo(taken);
     }
 
     @ParameterizedTest
